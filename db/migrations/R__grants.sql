@@ -7,7 +7,7 @@ grant usage on schema public to portal_app;
 grant select on tenant, tenant_domain to portal_app;
 grant select, insert, update on account, stored_key, message, message_delivery, notification_outbox to portal_app;
 grant select, insert, delete on blob_chunk to portal_app;
-grant select, insert, update, delete on blob, recipient, message_content, message_attachment, message_draft, pickup_ticket, common_throttle to portal_app;
+grant select, insert, update, delete on blob, recipient, message_content, message_attachment, message_draft, message_ticket, common_throttle to portal_app;
 
 -- The audit trail only grows.
 grant select, insert on audit_entry to portal_app;

@@ -177,9 +177,8 @@ create table message_draft (
 create index message_draft_owner on message_draft (tenant_id, account_id, updated_at desc);
 create index message_draft_age on message_draft (updated_at);
 
--- ---------------------------------------------------------------- pickup
-
-create table pickup_ticket (
+-- The link's ticket: stored as digest, and enclosed under the tenant's key so that a resend can carry it.
+create table message_ticket (
     delivery_id     uuid primary key references message_delivery on delete cascade,
     tenant_id       uuid        not null references tenant,
     digest          bytea       not null unique,
@@ -196,6 +195,10 @@ create table notification_outbox (
     delivery_id     uuid references message_delivery,
     kind            varchar(30)  not null,
     to_address      varchar(320) not null,
+    sender_name     varchar(200) not null,
+    reference       varchar(14),
+    expires_at      timestamptz,
+    enclosed_ticket bytea,
     state           varchar(20)  not null check (state in ('WAITING', 'CLAIMED', 'SENT', 'FAILED', 'CANCELLED')),
     attempts        integer      not null default 0,
     next_attempt_at timestamptz  not null,
@@ -249,7 +252,7 @@ do $$
 declare t text;
 begin
     foreach t in array array['account', 'stored_key', 'blob', 'recipient', 'message', 'message_content',
-        'message_delivery', 'message_attachment', 'message_draft', 'pickup_ticket', 'notification_outbox',
+        'message_delivery', 'message_attachment', 'message_draft', 'message_ticket', 'notification_outbox',
         'audit_entry', 'tenant_domain']
     loop
         execute format('alter table %I enable row level security', t);
@@ -272,11 +275,11 @@ create function find_token_tenant(wanted bytea) returns uuid
 
 create function find_ticket_tenant(wanted bytea) returns uuid
     language sql stable security definer set search_path = public, pg_temp
-    return (select t.tenant_id from pickup_ticket t where t.digest = wanted);
+    return (select t.tenant_id from message_ticket t where t.digest = wanted);
 
 create function find_reference_tenant(wanted text) returns uuid
     language sql stable security definer set search_path = public, pg_temp
-    return (select t.tenant_id from pickup_ticket t where t.reference = wanted);
+    return (select t.tenant_id from message_ticket t where t.reference = wanted);
 
 -- Claims due notifications for a node. A claim that is not finished before its lease ends is due again, so a node
 -- that died loses nothing.

@@ -1,0 +1,113 @@
+package org.restante.common.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Refused tries of one kind against one target. Five are free; each further one doubles the wait, from one minute to one
+ * hour. A day without a refusal forgets them. Targets are known by digest only, so that known and unknown ones look
+ * alike.
+ */
+@Entity
+@Table(name = "common_throttle")
+public class Throttle {
+
+    /** Tries before the first wait. */
+    public static final int FREE_TRIES = 5;
+
+    private static final Duration FORGET_AFTER = Duration.ofDays(1);
+    private static final int LONGEST_WAIT_MINUTES = 60;
+
+    /** What is being tried. */
+    public enum Scope {
+        SIGN_IN,
+        REFERENCE,
+        TOKEN
+    }
+
+    @EmbeddedId
+    private Key key;
+
+    private int failures;
+
+    @Column(name = "blocked_until")
+    private Instant blockedUntil;
+
+    @Column(name = "last_at")
+    private Instant lastAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Throttle() {}
+
+    /** A target that was never refused. */
+    public Throttle(Scope scope, byte[] digest, Instant now) {
+        this.key = new Key(scope, digest);
+        this.blockedUntil = now;
+        this.lastAt = now;
+    }
+
+    /** When the next try is allowed; in the past if it is allowed now. */
+    public Instant blockedUntil() {
+        return blockedUntil;
+    }
+
+    /** Counts a refusal. */
+    public void refuse(Instant now) {
+        if (lastAt.plus(FORGET_AFTER).isBefore(now)) {
+            failures = 0;
+        }
+        failures++;
+        lastAt = now;
+        blockedUntil = now.plus(delayAfter(failures));
+    }
+
+    /** The wait after so many refusals: none up to five, then 1, 2, 4 … 60 minutes. */
+    public static Duration delayAfter(int failures) {
+        if (failures < FREE_TRIES) {
+            return Duration.ZERO;
+        }
+        int doublings = Math.min(failures - FREE_TRIES, 6);
+        return Duration.ofMinutes(Math.min(1L << doublings, LONGEST_WAIT_MINUTES));
+    }
+
+    /** Scope and digest of what is tried. */
+    @Embeddable
+    public static class Key implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        @Enumerated(EnumType.STRING)
+        private Scope scope;
+
+        @Column(name = "key_digest")
+        private byte[] digest;
+
+        @SuppressWarnings("NullAway.Init")
+        protected Key() {}
+
+        public Key(Scope scope, byte[] digest) {
+            this.scope = scope;
+            this.digest = digest.clone();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && scope == that.scope && Arrays.equals(digest, that.digest);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(scope, Arrays.hashCode(digest));
+        }
+    }
+}

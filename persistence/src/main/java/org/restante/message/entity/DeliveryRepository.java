@@ -1,0 +1,111 @@
+package org.restante.message.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries of the entered tenant. */
+@ApplicationScoped
+public class DeliveryRepository {
+
+    @PersistenceContext(unitName = "restante")
+    private EntityManager em;
+
+    public Optional<Delivery> find(UUID id) {
+        return Optional.ofNullable(em.find(Delivery.class, id));
+    }
+
+    /** Finds a delivery and keeps others from changing it until the transaction ends. */
+    public Optional<Delivery> lock(UUID id) {
+        return Optional.ofNullable(em.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** All deliveries of these messages, the senders' copies included. */
+    public List<Delivery> ofMessages(Collection<UUID> messages) {
+        return messages.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select d from Delivery d where d.messageId in :messages order by d.kind desc, d.id",
+                                Delivery.class)
+                        .setParameter("messages", messages)
+                        .getResultList();
+    }
+
+    /** The same, locked in one order, so that two who change a message do not wait for each other for ever. */
+    public List<Delivery> lockOfMessage(UUID message) {
+        return em.createQuery("select d from Delivery d where d.messageId = :message order by d.id", Delivery.class)
+                .setParameter("message", message)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** What an account of this message has in hand: its own copy or what it received. */
+    public Optional<Delivery> ofAccount(UUID message, UUID account) {
+        return em.createQuery(
+                        "select d from Delivery d where d.messageId = :message and d.accountId = :account order by d.id",
+                        Delivery.class)
+                .setParameter("message", message)
+                .setParameter("account", account)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What an account received, newest first. */
+    public List<Delivery> receivedBy(UUID account, @Nullable UUID before, int limit) {
+        String behind = before == null ? "" : " and d.id < :before";
+        var query = em.createQuery(
+                        "select d from Delivery d where d.accountId = :account and d.kind <> :copy" + behind
+                                + " order by d.id desc",
+                        Delivery.class)
+                .setParameter("account", account)
+                .setParameter("copy", DeliveryKind.COPY)
+                .setMaxResults(limit);
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.getResultList();
+    }
+
+    /** How many an account received and did not open yet. */
+    public long unreadOf(UUID account, Instant now) {
+        return em.createQuery(
+                        "select count(d) from Delivery d where d.accountId = :account and d.kind <> :copy"
+                                + " and d.accessState = :open and d.expiresAt > :now",
+                        Long.class)
+                .setParameter("account", account)
+                .setParameter("copy", DeliveryKind.COPY)
+                .setParameter("open", AccessState.OPEN)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** A recipient's copies of their replies, which open with the key of this delivery; oldest first. */
+    public List<Delivery> copiesBehind(UUID origin) {
+        return em.createQuery(
+                        "select d from Delivery d where d.originDeliveryId = :origin order by d.id", Delivery.class)
+                .setParameter("origin", origin)
+                .getResultList();
+    }
+
+    /** Deliveries whose time is over and that nobody marked so yet. */
+    public List<Delivery> overdue(Instant now, int limit) {
+        return em.createQuery(
+                        "select d from Delivery d where d.accessState in (:open, :opened) and d.expiresAt <= :now"
+                                + " order by d.id",
+                        Delivery.class)
+                .setParameter("open", AccessState.OPEN)
+                .setParameter("opened", AccessState.OPENED)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}

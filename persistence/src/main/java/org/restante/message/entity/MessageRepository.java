@@ -1,0 +1,79 @@
+package org.restante.message.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Messages, their content and their attachments, in the entered tenant. */
+@ApplicationScoped
+public class MessageRepository {
+
+    @PersistenceContext(unitName = "restante")
+    private EntityManager em;
+
+    /** Adds a message with its content and deliveries; the database sees it at once, so that a second one of this id fails here. */
+    public void add(Message message, MessageContent content, List<Delivery> deliveries) {
+        em.persist(message);
+        em.flush();
+        em.persist(content);
+        deliveries.forEach(em::persist);
+        em.flush();
+    }
+
+    public Optional<Message> find(UUID id) {
+        return Optional.ofNullable(em.find(Message.class, id));
+    }
+
+    public Optional<MessageContent> content(UUID message) {
+        return Optional.ofNullable(em.find(MessageContent.class, message));
+    }
+
+    /** What an account submitted, newest first. */
+    public List<Message> sentBy(UUID account, @Nullable PagePosition after, int limit) {
+        String behind = after == null ? "" : " and (m.submittedAt < :time or (m.submittedAt = :time and m.id < :id))";
+        var query = em.createQuery(
+                        "select m from Message m where m.senderAccountId = :account" + behind
+                                + " order by m.submittedAt desc, m.id desc",
+                        Message.class)
+                .setParameter("account", account)
+                .setMaxResults(limit);
+        if (after != null) {
+            query.setParameter("time", after.time()).setParameter("id", after.id());
+        }
+        return query.getResultList();
+    }
+
+    /** All messages of a thread, oldest first. */
+    public List<Message> thread(UUID threadId) {
+        return em.createQuery(
+                        "select m from Message m where m.threadId = :thread order by m.submittedAt, m.id",
+                        Message.class)
+                .setParameter("thread", threadId)
+                .getResultList();
+    }
+
+    public void add(Attachment attachment) {
+        em.persist(attachment);
+    }
+
+    public void remove(Attachment attachment) {
+        em.remove(attachment);
+    }
+
+    public Optional<Attachment> attachment(UUID id) {
+        return Optional.ofNullable(em.find(Attachment.class, id));
+    }
+
+    /** The files of a message or draft in the order in which they were attached. */
+    public List<Attachment> attachments(UUID message) {
+        return em.createQuery(
+                        "select a from Attachment a where a.messageId = :message order by a.position, a.id",
+                        Attachment.class)
+                .setParameter("message", message)
+                .getResultList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.restante.notification.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The outbox. */
+@ApplicationScoped
+public class OutboxRepository {
+
+    @PersistenceContext(unitName = "restante")
+    private EntityManager em;
+
+    /** A claimed row, before its tenant is entered. */
+    public record Claim(UUID id, UUID tenant) {}
+
+    public void add(OutboxEntry entry) {
+        em.persist(entry);
+    }
+
+    /** Claims due rows of all tenants for a node; what another node is claiming at this moment is skipped. */
+    public List<Claim> claim(String node, int batch, Duration lease) {
+        List<Tuple> rows = em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select id, tenant_id from claim_notifications(:node, :batch, make_interval(secs => :lease))",
+                        Tuple.class)
+                .setParameter("node", node)
+                .setParameter("batch", batch)
+                .setParameter("lease", (double) lease.toSeconds())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Claim(row.get(0, UUID.class), row.get(1, UUID.class)))
+                .toList();
+    }
+
+    public Optional<OutboxEntry> find(UUID id) {
+        return Optional.ofNullable(em.find(OutboxEntry.class, id));
+    }
+
+    public Optional<OutboxEntry> lock(UUID id) {
+        return Optional.ofNullable(em.find(OutboxEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Rows of a delivery that did not leave yet, locked. */
+    public List<OutboxEntry> lockWaiting(UUID delivery) {
+        return em.createQuery(
+                        "select o from OutboxEntry o where o.deliveryId = :delivery and o.state = :waiting",
+                        OutboxEntry.class)
+                .setParameter("delivery", delivery)
+                .setParameter("waiting", OutboxState.WAITING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}

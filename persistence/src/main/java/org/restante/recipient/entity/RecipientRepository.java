@@ -1,0 +1,49 @@
+package org.restante.recipient.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Recipients of the entered tenant. */
+@ApplicationScoped
+public class RecipientRepository {
+
+    @PersistenceContext(unitName = "restante")
+    private EntityManager em;
+
+    public Optional<Recipient> find(UUID id) {
+        return Optional.ofNullable(em.find(Recipient.class, id));
+    }
+
+    /**
+     * Finds a recipient by address, or makes one. Two submissions at once to a new address agree on one row.
+     *
+     * @param newId id to use when there is none yet
+     */
+    public Recipient findOrAdd(UUID newId, UUID tenant, String address, Instant now) {
+        em.createNativeQuery("insert into recipient (id, tenant_id, address, created_at)"
+                        + " values (:id, :tenant, :address, :now) on conflict (tenant_id, address) do nothing")
+                .setParameter("id", newId)
+                .setParameter("tenant", tenant)
+                .setParameter("address", address)
+                .setParameter("now", now)
+                .executeUpdate();
+        return em.createQuery("select r from Recipient r where r.address = :address", Recipient.class)
+                .setParameter("address", address)
+                .getSingleResult();
+    }
+
+    /** Addresses that were written to before and begin so, for completion; at most {@code limit}. */
+    public List<String> suggest(String prefix, int limit) {
+        return em.createQuery(
+                        "select r.address from Recipient r where locate(:prefix, r.address) = 1 order by r.address",
+                        String.class)
+                .setParameter("prefix", prefix)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Organisations, whose data never mixes. */
+@NullMarked
+package org.restante.tenant.entity;
+
+import org.jspecify.annotations.NullMarked;
