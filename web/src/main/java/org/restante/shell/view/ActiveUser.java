@@ -1,0 +1,71 @@
+package org.restante.shell.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.restante.account.boundary.OwnAccount;
+import org.restante.account.boundary.OwnAccountDetails;
+import org.restante.account.entity.Permission;
+
+/** Who is signed in, asked anew for every request, so that a withdrawn permission is gone from the next page on. */
+@Named
+@RequestScoped
+public class ActiveUser {
+    @Inject
+    SecurityContext security;
+
+    @Inject
+    OwnAccount account;
+
+    private @Nullable OwnAccountDetails details;
+
+    /** Whether someone is signed in. */
+    public boolean isPresent() {
+        return security.getCallerPrincipal() != null;
+    }
+
+    /** The name of the person, as colleagues and recipients see it. */
+    public String getDisplayName() {
+        return details().displayName();
+    }
+
+    /** The person's own mailbox address. */
+    public String getAddress() {
+        return details().address();
+    }
+
+    /** The name of the organisation. */
+    public String getOrganisation() {
+        return details().organisation();
+    }
+
+    /**
+     * Whether the person holds a permission.
+     *
+     * @param permission the name of a {@link Permission}
+     */
+    public boolean may(String permission) {
+        return isPresent() && permissions().contains(Permission.valueOf(permission));
+    }
+
+    /** Where this person starts work: the path of the first page that is theirs, from the root. */
+    public String getStartPath() {
+        return isPresent() ? StartPage.of(permissions()) : StartPage.OF_STRANGERS;
+    }
+
+    private Set<Permission> permissions() {
+        return details().permissions();
+    }
+
+    private OwnAccountDetails details() {
+        OwnAccountDetails known = details;
+        if (known == null) {
+            known = account.show();
+            details = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,40 @@
+package org.restante.shell.view;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Ends a session ten hours after it began, however busy it is: a working day, and not the night after it. */
+public class SessionAgeFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    static final Duration LIMIT = Duration.ofHours(10);
+
+    @Inject
+    transient Clock clock;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpSession session = request.getSession(false);
+        if (session == null || !tooOld(session)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.logout();
+        session.invalidate();
+        response.sendRedirect(request.getContextPath() + "/login");
+    }
+
+    private boolean tooOld(HttpSession session) {
+        return Instant.ofEpochMilli(session.getCreationTime()).plus(LIMIT).isBefore(clock.instant());
+    }
+}

@@ -1,0 +1,27 @@
+package org.restante.shell.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/** Leaving: the session and all it holds are gone before the answer is written. */
+@Named
+@RequestScoped
+public class SignOutView {
+    /**
+     * Signs out and leads to the sign-in page.
+     *
+     * @throws IOException if the answer cannot be written
+     * @throws ServletException if the container cannot forget the caller
+     */
+    public void signOut() throws IOException, ServletException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        ((HttpServletRequest) external.getRequest()).logout();
+        external.invalidateSession();
+        external.redirect(external.getRequestContextPath() + "/login");
+    }
+}

@@ -1,0 +1,53 @@
+package org.restante.shell.view;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instants in words, in the zone of the server with the zone's name beside them: right for everyone, also without
+ * script. Where script runs, the page turns them into the reader's zone.
+ */
+@Named
+@ApplicationScoped
+public class Times {
+    private static final String FULL = "EEEE, d MMMM yyyy, HH:mm z";
+    private static final String SHORT = "EEE, d MMM yyyy, HH:mm z";
+    private static final String DAY = "EEEE, d MMMM yyyy";
+
+    @Inject
+    Clock clock;
+
+    /**
+     * An instant for people.
+     *
+     * @param style {@code short}, {@code day}, or anything else for the full form
+     */
+    public String text(Instant instant, @Nullable String style) {
+        return text(instant, style, Texts.locale());
+    }
+
+    /** An instant for programs: ISO 8601 in UTC, to the second. */
+    public String machine(Instant instant) {
+        return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    String text(Instant instant, @Nullable String style, Locale locale) {
+        ZonedDateTime local = instant.atZone(clock.getZone());
+        return DateTimeFormatter.ofPattern(pattern(style), locale).format(local);
+    }
+
+    private static String pattern(@Nullable String style) {
+        if ("short".equals(style)) {
+            return SHORT;
+        }
+        return "day".equals(style) ? DAY : FULL;
+    }
+}

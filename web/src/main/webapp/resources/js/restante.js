@@ -1,0 +1,90 @@
+// Small comforts over pages that work without them. No dependency, no inline script.
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  root.classList.add('js');
+
+  // Times are rendered in the server's zone; here they become the reader's.
+  function localTimes(scope) {
+    var day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+    var minute = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+    scope.querySelectorAll('time[data-local]').forEach(function (element) {
+      var when = new Date(element.getAttribute('datetime'));
+      if (isNaN(when)) { return; }
+      var parts = element.dataset.local === 'day' ? day
+        : element.dataset.local === 'short'
+          ? Object.assign({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, minute)
+          : Object.assign({}, day, minute);
+      element.textContent = new Intl.DateTimeFormat(root.lang || undefined, parts).format(when);
+      element.removeAttribute('data-local');
+    });
+  }
+
+  function announce(text) {
+    var live = document.getElementById('announcements');
+    if (live) { live.textContent = ''; live.textContent = text; }
+  }
+
+  // <button data-copy="id of an element"> copies its value or text and says so.
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-copy]');
+    if (!button) { return; }
+    var source = document.getElementById(button.dataset.copy);
+    if (!source) { return; }
+    navigator.clipboard.writeText('value' in source ? source.value : source.textContent.trim()).then(function () {
+      var before = button.textContent;
+      button.textContent = button.dataset.copied;
+      announce(button.dataset.copied);
+      setTimeout(function () { button.textContent = before; }, 2000);
+    }, function () {
+      if (source.select) { source.select(); } else { getSelection().selectAllChildren(source); }
+    });
+  });
+
+  // A second click must not send a second time.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.hasAttribute('data-once')) {
+      form.dataset.sent = 'true';
+      form.setAttribute('aria-busy', 'true');
+    }
+  });
+  // Coming back with the browser's back button finds the form usable again.
+  addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-sent]').forEach(function (form) {
+      form.removeAttribute('data-sent');
+      form.removeAttribute('aria-busy');
+    });
+  });
+
+  function focusSummary(scope) {
+    var summary = scope.matches && scope.matches('.summary[data-focus]')
+      ? scope : scope.querySelector('.summary[data-focus]');
+    if (summary) { summary.focus(); }
+  }
+
+  function watch() {
+    localTimes(document);
+    focusSummary(document);
+    new MutationObserver(function (changes) {
+      changes.forEach(function (change) {
+        change.addedNodes.forEach(function (node) {
+          if (node.nodeType !== 1) { return; }
+          localTimes(node.parentNode || node);
+          focusSummary(node);
+        });
+      });
+    }).observe(document.body, { childList: true, subtree: true });
+
+    // A partial request that fails would fail without a word: the session has ended, or the line is down.
+    if (window.jQuery) {
+      window.jQuery(document).on('pfAjaxError', function () {
+        var notice = document.getElementById('connection-notice');
+        if (notice) { notice.hidden = false; notice.focus(); }
+      });
+    }
+  }
+
+  if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', watch); } else { watch(); }
+}());
