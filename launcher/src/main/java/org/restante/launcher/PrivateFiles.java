@@ -1,0 +1,56 @@
+package org.restante.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files and directories that only their owner may read. */
+final class PrivateFiles {
+    private PrivateFiles() {}
+
+    /** Makes a directory with mode 0700, and its parents as the system makes them. */
+    static Path directory(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory.toAbsolutePath().getParent());
+            Files.createDirectory(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return directory;
+    }
+
+    /** Writes a file with mode 0600 in one step: a reader sees the old text or the new one. */
+    static void write(Path file, String text) throws IOException {
+        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".new");
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(fresh, text, StandardCharsets.UTF_8);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Removes a directory and all that is in it; symbolic links are removed, not followed. */
+    static void deleteTree(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            for (Path path : walk(directory, Comparator.reverseOrder())) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** Copies a directory and all that is in it into a directory that is not there yet. */
+    static void copyTree(Path from, Path to) throws IOException {
+        for (Path path : walk(from, Comparator.naturalOrder())) {
+            Files.copy(path, to.resolve(from.relativize(path).toString()));
+        }
+    }
+
+    private static List<Path> walk(Path directory, Comparator<Path> order) throws IOException {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            return paths.sorted(order).toList();
+        }
+    }
+}
