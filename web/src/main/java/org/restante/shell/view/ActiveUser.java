@@ -3,7 +3,7 @@ package org.restante.shell.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.restante.account.boundary.OwnAccount;
@@ -14,8 +14,9 @@ import org.restante.account.entity.Permission;
 @Named
 @RequestScoped
 public class ActiveUser {
+    /** Asked for the caller, because the security context names a stranger "anonymous" instead of nobody. */
     @Inject
-    SecurityContext security;
+    HttpServletRequest request;
 
     @Inject
     OwnAccount account;
@@ -24,7 +25,18 @@ public class ActiveUser {
 
     /** Whether someone is signed in. */
     public boolean isPresent() {
-        return security.getCallerPrincipal() != null;
+        return request.getUserPrincipal() != null;
+    }
+
+    /**
+     * Reads the account now.
+     *
+     * @throws org.restante.common.control.SignedOutException if it may not act any more
+     */
+    public void load() {
+        if (isPresent()) {
+            details();
+        }
     }
 
     /** The name of the person, as colleagues and recipients see it. */

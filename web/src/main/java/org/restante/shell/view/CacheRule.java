@@ -1,5 +1,6 @@
 package org.restante.shell.view;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /** How long an answer may be kept: not at all, unless it is a file of the portal's own look. */
@@ -10,6 +11,10 @@ final class CacheRule {
     private static final String A_YEAR = "public, max-age=31536000, immutable";
 
     private CacheRule() {}
+
+    static boolean isResource(HttpServletRequest request) {
+        return request.getServletPath().startsWith(RESOURCES.substring(0, RESOURCES.length() - 1));
+    }
 
     static String of(String path, @Nullable String query) {
         if (!path.startsWith(RESOURCES)) {

@@ -46,7 +46,8 @@ public final class ErrorMessages {
 
     /** The words for a refusal; a code without words of its own gets general ones. */
     public static String text(PortalException refusal) {
-        return Texts.find(PREFIX + refusal.code()).orElseGet(() -> Texts.get(UNKNOWN));
+        return Texts.find(PREFIX + refusal.code(), refusal.arguments().toArray())
+                .orElseGet(() -> Texts.get(UNKNOWN));
     }
 
     private static void put(@Nullable String clientId, FacesMessage.Severity severity, String text) {

@@ -12,6 +12,9 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.restante.account.boundary.SignIn;
 import org.restante.common.control.PortalException;
 
 /** The page {@code /login}. One refusal for every reason: an unknown address reads like a wrong password. */
@@ -25,6 +28,12 @@ public class LoginView {
 
     @Inject
     ActiveUser user;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    Times times;
 
     private String address = "";
     private String password = "";
@@ -50,11 +59,7 @@ public class LoginView {
             redirect(LOGIN);
             return;
         }
-        try {
-            proceed(authenticate());
-        } catch (PortalException refusal) {
-            ErrorMessages.add(refusal);
-        }
+        proceed(authenticate());
     }
 
     private AuthenticationStatus authenticate() {
@@ -69,21 +74,25 @@ public class LoginView {
 
     private void proceed(AuthenticationStatus status) throws IOException {
         if (status == AuthenticationStatus.SUCCESS) {
-            renewSessionId();
             redirect(LOGIN);
         } else if (status == AuthenticationStatus.SEND_CONTINUE) {
-            renewSessionId();
             FacesContext.getCurrentInstance().responseComplete();
         } else {
-            ErrorMessages.addError(null, "login.refused.error");
+            refuse();
         }
     }
 
-    /** An identifier that somebody knew before the sign-in is worth nothing after it. */
-    private static void renewSessionId() {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        if (external.getSession(false) != null) {
-            ((HttpServletRequest) external.getRequest()).changeSessionId();
+    /** The time to wait is told for every address, whether it has an account or not. */
+    private void refuse() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Object reason = faces.getExternalContext().getRequestMap().get(PortalAuthenticationMechanism.REFUSAL);
+        Optional<Instant> blocked = signIn.blockedUntil(address.strip());
+        if (reason instanceof PortalException refusal) {
+            ErrorMessages.add(refusal);
+        } else if (blocked.isPresent()) {
+            ErrorMessages.addError(null, "login.blocked.error", times.text(blocked.get(), null));
+        } else {
+            ErrorMessages.addError(null, "login.refused.error");
         }
     }
 

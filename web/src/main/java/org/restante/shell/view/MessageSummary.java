@@ -52,6 +52,7 @@ public class MessageSummary {
             String id = ids.next();
             for (FacesMessage message : faces.getMessageList(id)) {
                 if (isError(message) == errors) {
+                    message.rendered();
                     found.add(new Entry(target(id), message.getDetail()));
                 }
             }

@@ -1,13 +1,16 @@
 package org.restante.shell.view;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** The page being shown. Its path is the prefix of its texts: {@code /message/sent} has {@code message.sent.title}. */
 @Named
 @RequestScoped
 public class Page {
+    private static final String HEAD = "head";
     private static final String SUFFIX = ".xhtml";
 
     /** The prefix of the page's texts, such as {@code message.sent}. */
@@ -37,6 +40,14 @@ public class Page {
      */
     public boolean current(String path) {
         return path().equals(path);
+    }
+
+    /** Takes out the scripts and sheets that components ask for: a page with a plain head has no place and no use for them. */
+    public void dropComponentResources() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        UIViewRoot view = faces.getViewRoot();
+        List.copyOf(view.getComponentResources(faces, HEAD))
+                .forEach(resource -> view.removeComponentResource(faces, resource, HEAD));
     }
 
     private static String path() {

@@ -23,9 +23,7 @@ final class PolicyGuard extends HttpServletResponseWrapper {
 
     static boolean usesComponents(String path) {
         String[] segments = path.split("/", 3);
-        return segments.length > 1
-                && AREAS_WITH_COMPONENTS.contains(segments[1])
-                && !path.startsWith(PASSWORD_PAGE);
+        return segments.length > 1 && AREAS_WITH_COMPONENTS.contains(segments[1]) && !path.startsWith(PASSWORD_PAGE);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package org.restante.shell.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -22,9 +21,6 @@ public class Times {
     private static final String SHORT = "EEE, d MMM yyyy, HH:mm z";
     private static final String DAY = "EEEE, d MMMM yyyy";
 
-    @Inject
-    Clock clock;
-
     /**
      * An instant for people.
      *
@@ -40,7 +36,7 @@ public class Times {
     }
 
     String text(Instant instant, @Nullable String style, Locale locale) {
-        ZonedDateTime local = instant.atZone(clock.getZone());
+        ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
         return DateTimeFormatter.ofPattern(pattern(style), locale).format(local);
     }
 

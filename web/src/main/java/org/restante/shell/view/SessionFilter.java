@@ -11,9 +11,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.restante.common.control.SignedOutException;
 
-/** Ends a session ten hours after it began, however busy it is: a working day, and not the night after it. */
-public class SessionAgeFilter extends HttpFilter {
+/**
+ * Ends a session ten hours after it began, however busy it is (a working day, and not the night after it), and as soon
+ * as its account may not act any more.
+ */
+public class SessionFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     static final Duration LIMIT = Duration.ofHours(10);
@@ -21,11 +25,14 @@ public class SessionAgeFilter extends HttpFilter {
     @Inject
     transient Clock clock;
 
+    @Inject
+    transient ActiveUser user;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpSession session = request.getSession(false);
-        if (session == null || !tooOld(session)) {
+        if (session == null || CacheRule.isResource(request) || mayGoOn(session)) {
             chain.doFilter(request, response);
             return;
         }
@@ -34,7 +41,15 @@ public class SessionAgeFilter extends HttpFilter {
         response.sendRedirect(request.getContextPath() + "/login");
     }
 
-    private boolean tooOld(HttpSession session) {
-        return Instant.ofEpochMilli(session.getCreationTime()).plus(LIMIT).isBefore(clock.instant());
+    private boolean mayGoOn(HttpSession session) {
+        if (!Instant.ofEpochMilli(session.getCreationTime()).plus(LIMIT).isAfter(clock.instant())) {
+            return false;
+        }
+        try {
+            user.load();
+            return true;
+        } catch (SignedOutException closed) {
+            return false;
+        }
     }
 }
