@@ -9,7 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * AES-256-GCM (SP 800-38D) under one key, by SunJCE, whose implementation the JVM replaces by processor instructions.
- * One object is used by one thread. That a nonce never comes twice under a key is the duty of the caller.
+ * One object is used by one thread. The JDK's key object cannot be zeroed: the key lives on until it is collected. That
+ * a nonce never comes twice under a key is the duty of the caller.
  */
 public final class Gcm {
     /** Length of a nonce, in bytes. */

@@ -47,6 +47,7 @@ final class KeystoreFile {
             try {
                 store(keystore, password, next);
                 Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
+                forceDirectory();
             } finally {
                 Files.deleteIfExists(next);
             }
@@ -64,6 +65,13 @@ final class KeystoreFile {
             change.run();
         } catch (IOException e) {
             throw new IllegalStateException("The keystore cannot be locked", e);
+        }
+    }
+
+    // A key that a power cut takes back would leave sealed messages that nobody can open.
+    private void forceDirectory() throws IOException {
+        try (FileChannel directory = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
         }
     }
 

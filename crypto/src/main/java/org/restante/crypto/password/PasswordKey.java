@@ -24,11 +24,11 @@ public final class PasswordKey implements AutoCloseable {
     /** Length of a verifier, in bytes. */
     public static final int VERIFIER_LENGTH = Hashes.LENGTH;
 
-    private final byte[] verifier;
+    private final SecretKeyHandle verifier;
     private final SecretKeyHandle wrappingKey;
     private final Argon2Parameters parameters;
 
-    private PasswordKey(byte[] verifier, SecretKeyHandle wrappingKey, Argon2Parameters parameters) {
+    private PasswordKey(SecretKeyHandle verifier, SecretKeyHandle wrappingKey, Argon2Parameters parameters) {
         this.verifier = verifier;
         this.wrappingKey = wrappingKey;
         this.parameters = parameters;
@@ -66,7 +66,7 @@ public final class PasswordKey implements AutoCloseable {
         try {
             byte[] verifier = Hashes.expand(pseudorandomKey, Labels.PASSWORD_VERIFIER);
             byte[] wrappingKey = Hashes.expand(pseudorandomKey, Labels.PASSWORD_WRAPPING);
-            return new PasswordKey(verifier, SecretKeyHandle.taking(wrappingKey), parameters);
+            return new PasswordKey(SecretKeyHandle.taking(verifier), SecretKeyHandle.taking(wrappingKey), parameters);
         } finally {
             Hashes.zero(secret, hashed, pepperBytes, pseudorandomKey);
         }
@@ -76,9 +76,10 @@ public final class PasswordKey implements AutoCloseable {
      * What to store, to know the password again.
      *
      * @return {@value #VERIFIER_LENGTH} bytes
+     * @throws IllegalStateException after closing
      */
     public byte[] verifier() {
-        return verifier.clone();
+        return verifier.copyBytes();
     }
 
     /**
@@ -95,9 +96,10 @@ public final class PasswordKey implements AutoCloseable {
      *
      * @param storedVerifier as stored
      * @return whether it is
+     * @throws IllegalStateException after closing
      */
     public boolean matches(byte[] storedVerifier) {
-        return Hashes.equal(verifier, storedVerifier);
+        return Hashes.equal(verifier(), storedVerifier);
     }
 
     /**
@@ -113,7 +115,7 @@ public final class PasswordKey implements AutoCloseable {
     @Override
     public void close() {
         wrappingKey.close();
-        Hashes.zero(verifier);
+        verifier.close();
     }
 
     @Override

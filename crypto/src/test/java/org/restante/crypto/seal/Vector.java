@@ -20,19 +20,21 @@ record Vector(String name, Map<String, String> values) {
     private static final HexFormat HEX = HexFormat.of();
 
     static Vector read(Path file) throws IOException {
-        Map<String, String> values = new LinkedHashMap<>();
-        String last = "";
+        Map<String, StringBuilder> lines = new LinkedHashMap<>();
+        StringBuilder last = new StringBuilder();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
             if (line.startsWith(" ")) {
-                values.merge(last, line.strip(), String::concat);
+                last.append(line.strip());
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 int colon = line.indexOf(':');
-                last = line.substring(0, colon);
-                if (values.put(last, line.substring(colon + 1).strip()) != null) {
-                    throw new IllegalArgumentException(file + " has two lines " + last);
+                last = new StringBuilder(line.substring(colon + 1).strip());
+                if (lines.put(line.substring(0, colon), last) != null) {
+                    throw new IllegalArgumentException(file + " says twice: " + line);
                 }
             }
         }
+        Map<String, String> values = new LinkedHashMap<>();
+        lines.forEach((name, value) -> values.put(name, value.toString()));
         String base = values.get("base");
         if (base != null) {
             read(file.resolveSibling(base)).values().forEach(values::putIfAbsent);
