@@ -8,7 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The TCP ports of one try-out, on loopback. A port is kept from one start to the next as long as it is free, so that
@@ -17,6 +19,7 @@ import java.util.Properties;
 final class Ports {
     private final Path file;
     private final Properties kept = new Properties();
+    private final Set<Integer> chosen = new HashSet<>();
 
     Ports(Path file) throws IOException {
         this.file = file;
@@ -47,6 +50,7 @@ final class Ports {
     }
 
     private int keep(String name, int port) throws IOException {
+        chosen.add(port);
         kept.setProperty(name, Integer.toString(port));
         StringWriter text = new StringWriter();
         kept.store(text, null);
@@ -54,7 +58,10 @@ final class Ports {
         return port;
     }
 
-    private static boolean isFree(int port) {
+    private boolean isFree(int port) {
+        if (chosen.contains(port)) {
+            return false;
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

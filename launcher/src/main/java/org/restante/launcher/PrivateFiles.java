@@ -17,11 +17,22 @@ final class PrivateFiles {
     /** Makes a directory with mode 0700, and its parents as the system makes them. */
     static Path directory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory.toAbsolutePath().getParent());
+            Path parent = directory.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
             Files.createDirectory(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         return directory;
+    }
+
+    /** Makes the directory in which a file is to be, with mode 0700. */
+    static void parentOf(Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
+            directory(parent);
+        }
     }
 
     /** Writes a file with mode 0600 in one step: a reader sees the old text or the new one. */

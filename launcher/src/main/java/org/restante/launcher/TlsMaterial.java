@@ -25,10 +25,10 @@ final class TlsMaterial {
         this.password = password;
     }
 
-    static TlsMaterial ensure(Path keystore, String password) throws IOException {
-        PrivateFiles.directory(keystore.toAbsolutePath().getParent());
+    static TlsMaterial ensure(Path directory, String name, String password) throws IOException {
+        Path keystore = PrivateFiles.directory(directory).resolve(name);
         if (!Files.exists(keystore)) {
-            Path fresh = keystore.resolveSibling(keystore.getFileName() + ".new");
+            Path fresh = directory.resolve(name + ".new");
             Files.deleteIfExists(fresh);
             generate(fresh, password);
             Files.move(fresh, keystore);

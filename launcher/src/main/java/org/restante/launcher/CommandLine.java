@@ -1,0 +1,90 @@
+package org.restante.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.restante.crypto.token.Ticket;
+
+/** What each command does; the exit code is 0 for done, 1 for failed, 3 for "not running". */
+final class CommandLine {
+    private static final int NOT_RUNNING = 3;
+
+    private final Console console;
+    private final Path root = Path.of(System.getProperty("restante.home", ".")).toAbsolutePath();
+
+    CommandLine(Console console) {
+        this.console = console;
+    }
+
+    int run(Arguments arguments) throws IOException {
+        return switch (arguments.command()) {
+            case "run" -> start(arguments);
+            case "stop" -> stop(arguments.data());
+            case "status" -> status(arguments.data());
+            case "migrate" -> migrate();
+            case "create-tenant" -> createTenant(arguments);
+            default -> throw new LauncherException("Unknown command: " + arguments.command());
+        };
+    }
+
+    private int start(Arguments arguments) throws IOException {
+        if (Environment.isExternal()) {
+            return new ExternalServer(root, arguments.data(), console).run();
+        }
+        return new Foreground(console).run(new PortalOptions(root, arguments.data(), arguments.port()));
+    }
+
+    private int stop(Path data) throws IOException {
+        Optional<ProcessHandle> user = DataDirectory.user(data);
+        if (user.isEmpty()) {
+            console.line("Not running on " + data);
+            return NOT_RUNNING;
+        }
+        user.get().destroy();
+        user.get().onExit().completeOnTimeout(user.get(), 90, TimeUnit.SECONDS).join();
+        if (user.get().isAlive()) {
+            throw new LauncherException("Process " + user.get().pid() + " does not stop.");
+        }
+        console.line("Stopped");
+        return 0;
+    }
+
+    private int status(Path data) throws IOException {
+        Optional<ProcessHandle> user = DataDirectory.user(data);
+        console.line(user.map(process -> "Running on " + data + ", process " + process.pid())
+                .orElse("Not running on " + data));
+        return user.isPresent() ? 0 : NOT_RUNNING;
+    }
+
+    private int migrate() {
+        int applied = Migration.apply(Environment.owner());
+        console.line(applied == 0 ? "The schema is up to date." : applied + " migrations applied.");
+        return 0;
+    }
+
+    private int createTenant(Arguments arguments) throws IOException {
+        NewTenant.Person administrator = new NewTenant.Person(
+                arguments.required("admin-email"), arguments.required("admin-name"), "ADMINISTRATOR");
+        arguments.required("domain");
+        NewTenant tenant = new NewTenant(
+                arguments.required("name"),
+                arguments.all("domain"),
+                arguments.required("mail-from"),
+                List.of(administrator));
+        Map<String, String> environment = Environment.required("PORTAL_URL", "KEYSTORE", "KEYSTORE_PASSWORD");
+        List<Ticket> links = new TenantCreation(
+                        Environment.owner(),
+                        Path.of(Environment.value(environment, "KEYSTORE")),
+                        Environment.value(environment, "KEYSTORE_PASSWORD"),
+                        Clock.systemUTC())
+                .create(tenant);
+        console.line("Made " + tenant.name() + ". The administrator sets a password here, once, within seven days:");
+        console.line(Environment.value(environment, "PORTAL_URL") + "/account/password/"
+                + links.get(0).text());
+        return 0;
+    }
+}
