@@ -6,6 +6,8 @@
 
   // Times are rendered in the server's zone; here they become the reader's.
   function localTimes(scope) {
+    // The page's language, in the reader's own regional form of it.
+    var regional = (navigator.languages || []).filter(function (tag) { return tag.split('-')[0] === root.lang; })[0];
     var day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
     var minute = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
     scope.querySelectorAll('time[data-local]').forEach(function (element) {
@@ -15,7 +17,7 @@
         : element.dataset.local === 'short'
           ? Object.assign({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, minute)
           : Object.assign({}, day, minute);
-      element.textContent = new Intl.DateTimeFormat(root.lang || undefined, parts).format(when);
+      element.textContent = new Intl.DateTimeFormat(regional || root.lang || undefined, parts).format(when);
       element.removeAttribute('data-local');
     });
   }
@@ -64,7 +66,21 @@
     if (summary) { summary.focus(); }
   }
 
+  // The editor's box is a stranger to its label: both are tied together, and the frame around it is no field.
+  function nameEditors(scope) {
+    scope.querySelectorAll('.ui-texteditor').forEach(function (frame) {
+      var box = frame.querySelector('.ql-editor');
+      if (!box) { return; }
+      frame.removeAttribute('role');
+      box.setAttribute('role', 'textbox');
+      box.setAttribute('aria-multiline', 'true');
+      box.setAttribute('aria-labelledby', frame.id + '-label');
+      box.setAttribute('aria-describedby', frame.id + '-hint ' + frame.id + '-error');
+    });
+  }
+
   function watch() {
+    nameEditors(document);
     localTimes(document);
     focusSummary(document);
     new MutationObserver(function (changes) {
@@ -72,6 +88,7 @@
         change.addedNodes.forEach(function (node) {
           if (node.nodeType !== 1) { return; }
           localTimes(node.parentNode || node);
+          nameEditors(document);
           focusSummary(node);
         });
       });
