@@ -116,6 +116,16 @@ class KeysTest {
     }
 
     @Test
+    void shouldNotMoveABorderBetweenLabelAndPlace() {
+        // Fifteen times "a", then 1: without a length in front, "k" 2 aaa…1 OTHER would also be "k2aaa…" 1 OTHER.
+        UUID text = new UUID(0x6161616161616161L, 0x6161616161616101L);
+        try (SecretKeyHandle key = SecretKeyHandle.generate()) {
+            byte[] enclosed = KeyWrapper.enclose(key, new byte[32], "k", text, OTHER);
+            assertNotAuthentic(() -> KeyWrapper.disclose(key, enclosed, "k\u0002" + "a".repeat(15), OTHER));
+        }
+    }
+
+    @Test
     void shouldNoticeEveryFlippedByteOfAnEnclosedKey() {
         try (SecretKeyHandle key = SecretKeyHandle.generate()) {
             byte[] enclosed = KeyWrapper.enclose(key, new byte[32], "x", TENANT);
