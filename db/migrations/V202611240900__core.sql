@@ -307,12 +307,13 @@ create function find_sweep_tenants(drafts_before timestamptz, blobs_before times
     select tenant_id from message_delivery where access_state in ('OPEN', 'OPENED') and expires_at <= at
 $$;
 
--- Enters a tenant for this transaction on behalf of one of its accounts; false when the account may not act.
-create function enter_as_account(tenant uuid, account uuid) returns boolean
+-- Enters a tenant for this transaction on behalf of one of its accounts. Answers the account's address, or null when it
+-- may not act.
+create function enter_as_account(tenant uuid, wanted uuid) returns text
     language plpgsql volatile security definer set search_path = public, pg_temp
     as $$
 begin
     perform set_config('restante.tenant', tenant::text, true);
-    return exists (select 1 from account a where a.id = enter_as_account.account and a.tenant_id = tenant and a.state = 'ACTIVE');
+    return (select a.address from account a where a.id = wanted and a.tenant_id = tenant and a.state = 'ACTIVE');
 end
 $$;

@@ -3,6 +3,7 @@ package org.restante.common.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,12 +26,13 @@ public class TenantWall {
     /**
      * Enters a tenant on behalf of an account.
      *
-     * @return whether the account exists there and is active; if not, the caller must stop
+     * @return the account's address; empty when it does not exist there or is not active, and the caller must stop
      */
-    public boolean enterAsAccount(UUID tenant, UUID account) {
-        return (Boolean) em.createNativeQuery("select enter_as_account(:tenant, :account)", Boolean.class)
-                .setParameter("tenant", tenant)
-                .setParameter("account", account)
-                .getSingleResult();
+    public Optional<String> enterAsAccount(UUID tenant, UUID account) {
+        return Optional.ofNullable(
+                (String) em.createNativeQuery("select enter_as_account(:tenant, :account)", String.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("account", account)
+                        .getSingleResult());
     }
 }

@@ -319,6 +319,11 @@ public class Delivery implements TenantOwned {
         return notificationFailure;
     }
 
+    /** The access state as stored; see {@link #accessStateAt}. */
+    public AccessState accessState() {
+        return accessState;
+    }
+
     public AssuranceLevel requiredLevel() {
         return requiredLevel;
     }

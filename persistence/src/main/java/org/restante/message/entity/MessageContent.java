@@ -30,6 +30,10 @@ public class MessageContent implements TenantOwned {
         this.sealed = sealed;
     }
 
+    public UUID messageId() {
+        return messageId;
+    }
+
     @Override
     public UUID tenantId() {
         return tenantId;

@@ -3,9 +3,13 @@ package org.restante.message.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Messages, their content and their attachments, in the entered tenant. */
@@ -30,6 +34,26 @@ public class MessageRepository {
 
     public Optional<MessageContent> content(UUID message) {
         return Optional.ofNullable(em.find(MessageContent.class, message));
+    }
+
+    /** Messages by id. */
+    public Map<UUID, Message> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("select m from Message m where m.id in :ids", Message.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Message::id, Function.identity()));
+    }
+
+    /** Sealed contents by message. */
+    public Map<UUID, MessageContent> contents(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("select c from MessageContent c where c.messageId in :ids", MessageContent.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(MessageContent::messageId, Function.identity()));
     }
 
     /** What an account submitted, newest first. */

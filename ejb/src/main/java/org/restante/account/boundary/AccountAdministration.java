@@ -1,0 +1,128 @@
+package org.restante.account.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.restante.account.entity.Account;
+import org.restante.account.entity.AccountRepository;
+import org.restante.audit.control.AuditLog;
+import org.restante.audit.entity.AuditAction;
+import org.restante.common.control.CurrentCaller;
+import org.restante.common.control.InTenant;
+import org.restante.common.control.NotThereException;
+import org.restante.common.control.PortalException;
+import org.restante.common.control.Settings;
+import org.restante.common.entity.MailAddress;
+import org.restante.crypto.token.Ticket;
+import org.restante.crypto.token.TimeOrderedId;
+import org.restante.tenant.entity.TenantRepository;
+
+/** What an administrator may do with the people of their organisation. */
+@Stateless
+@InTenant
+@RolesAllowed("ADMINISTER_ACCOUNTS")
+public class AccountAdministration {
+
+    private static final Duration LINK_LIFE = Duration.ofDays(7);
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private TenantRepository tenants;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** Everyone, by name. */
+    public List<AccountRow> list() {
+        return accounts.all().stream().map(AccountRow::of).toList();
+    }
+
+    /**
+     * Invites a person.
+     *
+     * @throws PortalException {@code account.address-invalid}, {@code account.address-foreign} when it is not in one of the
+     *     organisation's domains, {@code account.address-taken}
+     */
+    public InvitationLink add(@Valid NewAccount wanted) {
+        MailAddress address =
+                MailAddress.parse(wanted.address()).orElseThrow(() -> new PortalException("account.address-invalid"));
+        if (!tenants.domains(caller.tenant()).contains(address.domain())) {
+            throw new PortalException("account.address-foreign", address.domain());
+        }
+        if (accounts.tenantOf(address.value()).isPresent()) {
+            throw new PortalException("account.address-taken");
+        }
+        Account account = new Account(
+                TimeOrderedId.next(clock),
+                caller.tenant(),
+                address,
+                wanted.displayName().strip(),
+                wanted.groups(),
+                clock.instant());
+        InvitationLink link = invite(account);
+        accounts.add(account);
+        note(AuditAction.ACCOUNT_ADDED, account);
+        return link;
+    }
+
+    /** Makes a new one-time link; an earlier one is void. */
+    public InvitationLink renewLink(UUID id) {
+        Account account = find(id);
+        InvitationLink link = invite(account);
+        note(AuditAction.PASSWORD_LINK_MADE, account);
+        return link;
+    }
+
+    /**
+     * Closes an account from the next call on.
+     *
+     * @throws PortalException {@code account.own} for one's own account: nobody locks themselves out
+     */
+    public void deactivate(UUID id) {
+        if (id.equals(caller.account())) {
+            throw new PortalException("account.own");
+        }
+        Account account = find(id);
+        account.deactivate();
+        note(AuditAction.ACCOUNT_DEACTIVATED, account);
+    }
+
+    /** Opens a closed account again. */
+    public void reactivate(UUID id) {
+        Account account = find(id);
+        account.reactivate();
+        note(AuditAction.ACCOUNT_REACTIVATED, account);
+    }
+
+    private InvitationLink invite(Account account) {
+        Ticket token = Ticket.random();
+        Instant expiresAt = clock.instant().plus(LINK_LIFE);
+        account.invite(token.digest(), expiresAt);
+        return new InvitationLink(settings.portalUrl() + "/account/password/" + token.text(), expiresAt);
+    }
+
+    private Account find(UUID id) {
+        return accounts.find(id).orElseThrow(NotThereException::new);
+    }
+
+    private void note(AuditAction action, Account account) {
+        audit.append(action, new AuditLog.Subject(null, null, account.address()), null);
+    }
+}

@@ -1,0 +1,52 @@
+package org.restante.account.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.restante.account.entity.Account;
+import org.restante.account.entity.AccountRepository;
+import org.restante.audit.control.AuditLog;
+import org.restante.audit.entity.AuditAction;
+import org.restante.common.control.CurrentCaller;
+import org.restante.common.control.InTenant;
+import org.restante.common.control.SignedOutException;
+import org.restante.keys.control.SessionKeys;
+import org.restante.tenant.entity.TenantRepository;
+
+/** What everybody with an account may ask about themselves. */
+@Stateless
+@InTenant
+@RolesAllowed({"SEND_MESSAGE", "VIEW_AUDIT", "ADMINISTER_ACCOUNTS"})
+public class OwnAccount {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private TenantRepository tenants;
+
+    @Inject
+    private SessionKeys keys;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** Who is signed in. */
+    public OwnAccountDetails show() {
+        Account account = accounts.find(caller.account()).orElseThrow(SignedOutException::new);
+        return new OwnAccountDetails(
+                account.displayName(),
+                account.address(),
+                tenants.get(caller.tenant()).name(),
+                account.permissions());
+    }
+
+    /** Forgets this session's keys and notes the sign-out. The web then ends the session. */
+    public void signOut() {
+        keys.forget();
+        audit.append(AuditAction.SIGNED_OUT, AuditLog.Subject.TENANT, null);
+    }
+}

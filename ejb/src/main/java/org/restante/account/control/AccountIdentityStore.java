@@ -1,0 +1,94 @@
+package org.restante.account.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.restante.account.entity.Account;
+import org.restante.account.entity.Permission;
+import org.restante.account.entity.StoredPassword;
+import org.restante.common.control.CallerName;
+import org.restante.common.control.Throttles;
+import org.restante.common.entity.MailAddress;
+import org.restante.common.entity.Throttle;
+import org.restante.crypto.key.SecretKeyHandle;
+import org.restante.crypto.password.PasswordKey;
+
+/**
+ * Says who an employee is. One answer, at one cost, for an unknown address, a wrong password and a closed account; refusals
+ * are counted by address, whether it exists or not. A sign-in unlocks the employee's keys into the session.
+ */
+@ApplicationScoped
+public class AccountIdentityStore implements IdentityStore {
+
+    @Inject
+    private SignInDesk desk;
+
+    @Inject
+    private PasswordCheck passwords;
+
+    @Inject
+    private Throttles throttles;
+
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        if (!(credential instanceof UsernamePasswordCredential typed)) {
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        }
+        Optional<MailAddress> address = MailAddress.parse(typed.getCaller());
+        if (address.isEmpty()
+                || throttles
+                        .blockedUntil(Throttle.Scope.SIGN_IN, address.get().value())
+                        .isPresent()) {
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+        char[] password = typed.getPassword().getValue();
+        try {
+            return signIn(address.get(), password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private CredentialValidationResult signIn(MailAddress address, char[] password) {
+        Optional<Account> known = desk.find(address);
+        Optional<Account> admitted = known.flatMap(account -> admit(account, password));
+        if (known.flatMap(Account::password).isEmpty()) {
+            passwords.pretend(password);
+        }
+        if (admitted.isEmpty()) {
+            throttles.refused(Throttle.Scope.SIGN_IN, address.value());
+            known.ifPresent(desk::refused);
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+        throttles.succeeded(Throttle.Scope.SIGN_IN, address.value());
+        return resultFor(admitted.get());
+    }
+
+    private Optional<Account> admit(Account account, char[] password) {
+        Optional<StoredPassword> stored = account.password();
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        try (PasswordKey key =
+                passwords.check(account.tenantId(), stored.get(), password).orElse(null)) {
+            if (key == null) {
+                return Optional.empty();
+            }
+            try (SecretKeyHandle wrappingKey = key.wrappingKey()) {
+                return desk.admit(account.tenantId(), account.id(), wrappingKey);
+            }
+        }
+    }
+
+    private static CredentialValidationResult resultFor(Account account) {
+        return new CredentialValidationResult(
+                new CallerName(account.tenantId(), account.id()).toString(),
+                account.permissions().stream().map(Permission::name).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.restante.common.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets as many Argon2 runs through at once as there are processors. Each takes 64 MiB and a quarter of a second; a flood of
+ * sign-ins must not take the server's memory.
+ */
+@ApplicationScoped
+public class Argon2Gate {
+
+    private static final long LONGEST_WAIT_SECONDS = 20;
+
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    /**
+     * Runs a derivation when a place is free.
+     *
+     * @throws PortalException {@code common.busy} when none became free in time
+     */
+    public <T> T derive(Supplier<T> derivation) {
+        boolean entered = false;
+        try {
+            entered = places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            if (!entered) {
+                throw new PortalException("common.busy");
+            }
+            return derivation.get();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new PortalException("common.busy");
+        } finally {
+            if (entered) {
+                places.release();
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.restante.common.control;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who acts in this request, and from where: set by the interceptor, the pickup desk or a timer; read by the audit log. */
+@RequestScoped
+public class CurrentCaller {
+
+    private @Nullable UUID tenant;
+    private @Nullable UUID account;
+    private @Nullable String address;
+    private @Nullable String source;
+    private boolean recipient;
+
+    /** The web layer notes the network address that the request came from. */
+    public void comesFrom(String networkAddress) {
+        source = networkAddress;
+    }
+
+    /** An employee acts. */
+    public void isAccount(UUID tenantId, UUID accountId, @Nullable String mailbox) {
+        tenant = tenantId;
+        account = accountId;
+        address = mailbox;
+        recipient = false;
+    }
+
+    /** A recipient who proved who they are acts. */
+    public void isRecipient(UUID tenantId, String mailbox) {
+        tenant = tenantId;
+        account = null;
+        address = mailbox;
+        recipient = true;
+    }
+
+    /** Somebody who did not prove anything acts. */
+    public void isStranger(UUID tenantId) {
+        tenant = tenantId;
+        account = null;
+        address = null;
+        recipient = false;
+    }
+
+    /** The organisation in whose name the call is made. */
+    public UUID tenant() {
+        if (tenant == null) {
+            throw new IllegalStateException("no tenant in this call");
+        }
+        return tenant;
+    }
+
+    /** The account that calls. */
+    public UUID account() {
+        if (account == null) {
+            throw new IllegalStateException("no account in this call");
+        }
+        return account;
+    }
+
+    public boolean hasAccount() {
+        return account != null;
+    }
+
+    public boolean isRecipient() {
+        return recipient;
+    }
+
+    /** The caller's mailbox address; null for strangers and timers. */
+    public @Nullable String address() {
+        return address;
+    }
+
+    /** The network address; null for timers. */
+    public @Nullable String source() {
+        return source;
+    }
+}

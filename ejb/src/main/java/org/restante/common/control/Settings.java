@@ -1,0 +1,47 @@
+package org.restante.common.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** What the installation sets: bound in JNDI by the scripts in wildfly-config, from the environment. */
+@ApplicationScoped
+public class Settings {
+
+    @Resource(lookup = "java:global/restante/portal-url")
+    private String portalUrl;
+
+    @Resource(lookup = "java:global/restante/keystore")
+    private String keystore;
+
+    @Resource(lookup = "java:global/restante/keystore-password")
+    private String keystorePassword;
+
+    @Resource(lookup = "java:global/restante/node")
+    private String node;
+
+    /** The address by which people reach the portal, without a slash at the end. */
+    public String portalUrl() {
+        return portalUrl.endsWith("/") ? portalUrl.substring(0, portalUrl.length() - 1) : portalUrl;
+    }
+
+    /** Host name of the portal. */
+    public String portalHost() {
+        return URI.create(portalUrl).getHost();
+    }
+
+    /** The keystore with the tenants' master keys. */
+    public Path keystore() {
+        return Path.of(keystore);
+    }
+
+    public char[] keystorePassword() {
+        return keystorePassword.toCharArray();
+    }
+
+    /** Name of this server among those that share the database. */
+    public String node() {
+        return node;
+    }
+}

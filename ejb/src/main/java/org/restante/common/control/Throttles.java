@@ -1,0 +1,52 @@
+package org.restante.common.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.restante.common.entity.Throttle;
+import org.restante.common.entity.ThrottleRepository;
+
+/** Slows down whoever guesses. Counts in transactions of its own, so that a rollback forgets nothing. */
+@ApplicationScoped
+public class Throttles {
+
+    @Inject
+    private ThrottleRepository throttles;
+
+    @Inject
+    private Clock clock;
+
+    /** Until when tries against this target are blocked; empty when they are allowed. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<Instant> blockedUntil(Throttle.Scope scope, String target) {
+        Instant now = clock.instant();
+        return throttles.find(scope, digest(target)).map(Throttle::blockedUntil).filter(now::isBefore);
+    }
+
+    /** Counts a refused try. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refused(Throttle.Scope scope, String target) {
+        Instant now = clock.instant();
+        throttles.lock(scope, digest(target), now).refuse(now);
+    }
+
+    /** The right answer was given: earlier refusals are forgotten. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void succeeded(Throttle.Scope scope, String target) {
+        throttles.forget(scope, digest(target));
+    }
+
+    private static byte[] digest(String target) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(target.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.restante.keys.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.UUID;
+import org.restante.common.control.PortalException;
+import org.restante.common.control.Settings;
+import org.restante.crypto.key.KeystoreKeySource;
+import org.restante.crypto.key.SecretKeyHandle;
+import org.restante.crypto.key.TenantKeys;
+
+/** The tenants' master keys, which live in a keystore outside of the database. */
+@ApplicationScoped
+public class MasterKeys {
+
+    @Inject
+    private Settings settings;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeystoreKeySource keystore;
+
+    @PostConstruct
+    void open() {
+        char[] password = settings.keystorePassword();
+        keystore = new KeystoreKeySource(settings.keystore(), password);
+        Arrays.fill(password, '\0');
+    }
+
+    @PreDestroy
+    void close() {
+        keystore.close();
+    }
+
+    /**
+     * The keys derived from a tenant's master key; the caller closes them.
+     *
+     * @throws PortalException {@code keys.no-master-key} when the keystore has none for this tenant
+     */
+    public TenantKeys of(UUID tenant) {
+        try (SecretKeyHandle master =
+                keystore.tenantMasterKey(tenant).orElseThrow(() -> new PortalException("keys.no-master-key"))) {
+            return TenantKeys.of(master, tenant);
+        }
+    }
+}

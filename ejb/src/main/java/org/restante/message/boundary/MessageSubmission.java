@@ -1,0 +1,106 @@
+package org.restante.message.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.restante.common.control.InTenant;
+import org.restante.common.control.PortalException;
+import org.restante.common.entity.MailAddress;
+import org.restante.crypto.password.PassphraseGenerator;
+import org.restante.message.control.PassphraseKeys;
+import org.restante.message.control.SealingRequest;
+import org.restante.message.control.SubmissionSealing;
+import org.restante.message.entity.SubmissionReceipt;
+import org.restante.recipient.control.RecipientBook;
+import org.restante.recipient.entity.AddressKind;
+
+/** Handing a message in: it is sealed for everybody and stored whole, or refused with a reason and nothing is lost. */
+@Stateless
+@InTenant
+@RolesAllowed("SEND_MESSAGE")
+public class MessageSubmission {
+
+    /** Days until a message expires unless the sender says otherwise. */
+    public static final int DEFAULT_EXPIRY_DAYS = 30;
+
+    /** Most days until a message expires. */
+    public static final int MAX_EXPIRY_DAYS = 365;
+
+    /** Most recipients of one message. */
+    public static final int MAX_RECIPIENTS = 200;
+
+    @Inject
+    private RecipientBook book;
+
+    @Inject
+    private SubmissionSealing sealing;
+
+    @Inject
+    private PassphraseKeys passphraseKeys;
+
+    @Inject
+    private SubmissionCheck check;
+
+    /** What typed addresses are, in their order. */
+    public List<AddressCheck> check(List<String> typed) {
+        Map<MailAddress, AddressKind> kinds = book.kinds(
+                typed.stream().flatMap(text -> MailAddress.parse(text).stream()).toList());
+        return typed.stream().map(text -> check(text, kinds)).toList();
+    }
+
+    private static AddressCheck check(String typed, Map<MailAddress, AddressKind> kinds) {
+        return MailAddress.parse(typed)
+                .map(address -> new AddressCheck(typed, address, kinds.getOrDefault(address, AddressKind.OUTSIDE)))
+                .orElseGet(() -> new AddressCheck(typed, null, AddressKind.INVALID));
+    }
+
+    /** Five random words to tell a recipient. */
+    public String proposePassphrase(Locale locale) {
+        return PassphraseGenerator.words(locale);
+    }
+
+    /**
+     * Seals and stores a message. The same id handed in twice, by a double click or a second tab, is one message.
+     *
+     * @throws PortalException {@code submission.*} when something about it must be changed first; nothing is stored then
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public SubmissionReceipt submit(Submission submission) {
+        Optional<SubmissionReceipt> already = sealing.find(submission.id());
+        if (already.isPresent()) {
+            return already.get();
+        }
+        check.refuseIncomplete(submission);
+        Map<MailAddress, AddressKind> kinds = sealing.kinds(submission.everybody());
+        Map<MailAddress, String> needed = check.passphrases(submission, kinds);
+        try (PassphraseKeys.Derived keys = passphraseKeys.derive(needed)) {
+            SealingRequest request = new SealingRequest(
+                    submission.id(),
+                    List.copyOf(submission.to()),
+                    List.copyOf(submission.cc()),
+                    submission.subject().strip(),
+                    submission.body(),
+                    submission.expiryDays(),
+                    submission.recipientsVisible(),
+                    submission.inReplyTo(),
+                    keys);
+            return sealOnce(request);
+        }
+    }
+
+    /** Two at once with one id: the database lets one through, and the other finds it. */
+    private SubmissionReceipt sealOnce(SealingRequest request) {
+        try {
+            return sealing.seal(request);
+        } catch (PersistenceException twin) {
+            return sealing.find(request.id()).orElseThrow(() -> twin);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.restante.message.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.UUID;
+import org.restante.crypto.key.SecretKeyHandle;
+import org.restante.crypto.seal.PartOpener;
+import org.restante.crypto.seal.PartSealer;
+import org.restante.crypto.seal.SealedFormat;
+import org.restante.crypto.seal.SealedPart;
+import org.restante.crypto.seal.SealingContext;
+
+/** Seals and opens what fits in memory: message parts and the text of drafts. */
+@ApplicationScoped
+public class ContentSealing {
+
+    /** Seals under a fresh key, and zeroes the plaintext. The message part carries the message's own id as part id. */
+    public SealedContent seal(UUID tenant, UUID message, byte[] plaintext) {
+        SecretKeyHandle key = SecretKeyHandle.generate();
+        ByteArrayOutputStream sealed =
+                new ByteArrayOutputStream(Math.toIntExact(SealedFormat.sealedLength(plaintext.length)));
+        try {
+            SealedPart part = PartSealer.seal(
+                    new SealingContext(tenant, message, message), key, new ByteArrayInputStream(plaintext), sealed);
+            return new SealedContent(sealed.toByteArray(), part.headerDigest(), part.segments(), key);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            Arrays.fill(plaintext, (byte) 0);
+        }
+    }
+
+    /** Opens; the caller zeroes the bytes when they are read. */
+    public byte[] open(UUID tenant, UUID message, SecretKeyHandle key, long segments, byte[] sealed) {
+        ByteArrayOutputStream plaintext = new ByteArrayOutputStream(sealed.length);
+        try {
+            PartOpener.open(
+                    new SealingContext(tenant, message, message),
+                    key,
+                    segments,
+                    new ByteArrayInputStream(sealed),
+                    plaintext);
+            return plaintext.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

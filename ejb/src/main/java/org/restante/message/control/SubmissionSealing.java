@@ -1,0 +1,243 @@
+package org.restante.message.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.restante.account.entity.Account;
+import org.restante.account.entity.AccountRepository;
+import org.restante.audit.control.AuditLog;
+import org.restante.audit.entity.AuditAction;
+import org.restante.common.control.CurrentCaller;
+import org.restante.common.control.InTenant;
+import org.restante.common.control.NotThereException;
+import org.restante.common.control.PortalException;
+import org.restante.common.entity.MailAddress;
+import org.restante.crypto.key.TenantKeys;
+import org.restante.crypto.password.PassphraseKey;
+import org.restante.crypto.seal.PendingKey;
+import org.restante.crypto.token.Ticket;
+import org.restante.keys.control.KeyRing;
+import org.restante.keys.control.MasterKeys;
+import org.restante.keys.control.RecipientKey;
+import org.restante.message.entity.Attachment;
+import org.restante.message.entity.Delivery;
+import org.restante.message.entity.DeliveryKind;
+import org.restante.message.entity.DeliveryRepository;
+import org.restante.message.entity.DeliveryTicket;
+import org.restante.message.entity.DraftRepository;
+import org.restante.message.entity.Message;
+import org.restante.message.entity.MessageContent;
+import org.restante.message.entity.MessageDraft;
+import org.restante.message.entity.MessageRepository;
+import org.restante.message.entity.SubmissionReceipt;
+import org.restante.notification.control.NotificationOutbox;
+import org.restante.notification.entity.NotificationKind;
+import org.restante.recipient.control.Addressee;
+import org.restante.recipient.control.RecipientBook;
+import org.restante.recipient.entity.AddressKind;
+
+/** The one transaction of a submission: content, wraps, deliveries, outbox and audit, all of it or none. */
+@ApplicationScoped
+@InTenant
+public class SubmissionSealing {
+
+    @Inject
+    private MessageRepository messages;
+
+    @Inject
+    private DeliveryRepository deliveries;
+
+    @Inject
+    private DraftRepository drafts;
+
+    @Inject
+    private DraftTransactions draftFiles;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private RecipientBook book;
+
+    @Inject
+    private KeyRing keys;
+
+    @Inject
+    private MasterKeys masterKeys;
+
+    @Inject
+    private ContentSealing contentSealing;
+
+    @Inject
+    private DeliverySealing deliverySealing;
+
+    @Inject
+    private HtmlSanitizer sanitizer;
+
+    @Inject
+    private NotificationOutbox outbox;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The receipt of a message that the caller has submitted before. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<SubmissionReceipt> find(UUID id) {
+        return messages.find(id).map(message -> {
+            if (!message.isFrom(caller.account())) {
+                throw new NotThereException();
+            }
+            int recipients = (int) deliveries.ofMessages(List.of(id)).stream()
+                    .filter(delivery -> delivery.kind() != DeliveryKind.COPY)
+                    .count();
+            return new SubmissionReceipt(id, recipients, message.submittedAt());
+        });
+    }
+
+    /** What these addresses are. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Map<MailAddress, AddressKind> kinds(Collection<MailAddress> addresses) {
+        return book.kinds(addresses);
+    }
+
+    /** Seals and stores. A second one of the same id fails on the message's row and changes nothing. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public SubmissionReceipt seal(SealingRequest request) {
+        Optional<MessageDraft> draft = drafts.lock(request.id());
+        if (draft.isPresent() && !draft.get().isOf(caller.account())) {
+            throw new NotThereException();
+        }
+        Account sender = accounts.find(caller.account()).orElseThrow(NotThereException::new);
+        Message message = newMessage(request);
+        List<PartAttachment> files = draft.isPresent() ? draftFiles.files(request.id()) : List.of();
+        try (MessagePart part = new MessagePart(request.subject(), sanitizer.clean(request.body()), files);
+                TenantKeys tenantKeys = masterKeys.of(caller.tenant());
+                SealedContent content = sealed(message, part)) {
+            List<Delivery> all = new ArrayList<>();
+            all.add(ownCopy(message, sender, content));
+            Map<MailAddress, Addressee> known =
+                    book.resolve(request.addressees().keySet());
+            request.addressees()
+                    .forEach(
+                            (address, kind) -> all.add(deliverySealingFor(message, kind, known.get(address), content)));
+            messages.add(message, new MessageContent(message.id(), message.tenantId(), content.sealed()), all);
+            audit.append(
+                    AuditAction.MESSAGE_SUBMITTED,
+                    new AuditLog.Subject(message.id(), null, null),
+                    all.size() - 1 + " recipients, " + files.size() + " attachments");
+            all.stream()
+                    .filter(delivery -> delivery.kind() != DeliveryKind.COPY)
+                    .forEach(delivery -> announce(tenantKeys, sender, message, delivery, request, content));
+        }
+        messages.attachments(request.id()).forEach(Attachment::submitted);
+        draft.ifPresent(drafts::remove);
+        return new SubmissionReceipt(message.id(), request.addressees().size(), message.submittedAt());
+    }
+
+    private Message newMessage(SealingRequest request) {
+        Instant now = clock.instant();
+        return Message.fromAccount(
+                request.id(),
+                caller.tenant(),
+                caller.account(),
+                answered(request.inReplyTo()),
+                request.recipientsVisible(),
+                now,
+                now.plus(Duration.ofDays(request.expiryDays())));
+    }
+
+    /** Only what the caller sent or received can be answered. */
+    private @Nullable Message answered(@Nullable UUID id) {
+        if (id == null) {
+            return null;
+        }
+        return deliveries
+                .ofAccount(id, caller.account())
+                .flatMap(own -> messages.find(own.messageId()))
+                .orElseThrow(NotThereException::new);
+    }
+
+    private SealedContent sealed(Message message, MessagePart part) {
+        byte[] json = part.encode();
+        long plainBytes = json.length
+                + part.attachments().stream().mapToLong(PartAttachment::size).sum();
+        SealedContent content = contentSealing.seal(message.tenantId(), message.id(), json);
+        message.sealed(content.segments(), plainBytes, part.attachments().size());
+        return content;
+    }
+
+    private Delivery ownCopy(Message message, Account sender, SealedContent content) {
+        RecipientKey own = keys.active(message.tenantId(), sender.id())
+                .orElseThrow(() -> new PortalException("keys.not-authentic"));
+        Addressee self =
+                new Addressee(new MailAddress(sender.address()), AddressKind.OWN, sender.id(), Optional.of(own));
+        return deliverySealing.forAccount(message, DeliveryKind.COPY, self, own, content);
+    }
+
+    private Delivery deliverySealingFor(
+            Message message, DeliveryKind kind, @Nullable Addressee addressee, SealedContent content) {
+        Addressee who = Objects.requireNonNull(addressee, "every address was resolved");
+        return who.key()
+                .map(key -> deliverySealing.forAccount(message, kind, who, key, content))
+                .orElseGet(() -> deliverySealing.forRecipient(message, kind, who));
+    }
+
+    private void announce(
+            TenantKeys tenantKeys,
+            Account sender,
+            Message message,
+            Delivery delivery,
+            SealingRequest request,
+            SealedContent content) {
+        UUID recipient = delivery.recipientId();
+        if (recipient == null) {
+            outbox.enqueue(
+                    message.tenantId(),
+                    delivery.id(),
+                    NotificationKind.COLLEAGUE_WROTE,
+                    delivery.address(),
+                    sender.displayName());
+        } else {
+            Ticket ticket = Ticket.random();
+            PassphraseKey passphrase = request.passphrases().byAddress().get(delivery.address());
+            if (passphrase == null) {
+                // The colleague's account was closed or lost its key between the check and now.
+                throw new PortalException("submission.passphrase-missing");
+            }
+            try (PendingKey pending =
+                    DeliverySealing.pendingKey(tenantKeys, message.id(), recipient, ticket, passphrase)) {
+                delivery.wrapKey(deliverySealing.wrapPending(message, recipient, content, pending));
+            }
+            DeliveryTicket stored = deliverySealing.store(tenantKeys, delivery, ticket);
+            outbox.enqueuePickup(
+                    tenantKeys,
+                    message.tenantId(),
+                    delivery.id(),
+                    delivery.address(),
+                    sender.displayName(),
+                    new NotificationOutbox.Pickup(ticket, stored.reference(), delivery.expiresAt()));
+        }
+        audit.append(
+                AuditAction.DELIVERY_SEALED,
+                new AuditLog.Subject(
+                        message.id(), delivery.id(), delivery.address().value()),
+                delivery.requiredLevel().name());
+    }
+}

@@ -1,0 +1,124 @@
+package org.restante.notification.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.restante.common.control.Settings;
+import org.restante.notification.entity.OutboxEntry;
+import org.restante.notification.entity.OutboxRepository.Claim;
+import org.restante.tenant.entity.Tenant;
+
+/**
+ * Takes due mails out of the outbox and sends them. A claim is committed before any SMTP and no transaction is open during
+ * it; a mail that the server took but whose success could not be noted is sent once more after the lease, under the same
+ * {@code Message-ID}.
+ */
+@Startup
+@Singleton
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int BATCH = 10;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private OutboxRows rows;
+
+    @Inject
+    private TenantNames tenants;
+
+    @Inject
+    private MailNotifier notifier;
+
+    @Inject
+    private Settings settings;
+
+    @PostConstruct
+    void start() {
+        next();
+    }
+
+    private void next() {
+        timers.createSingleActionTimer(PAUSE.toMillis(), new TimerConfig("outbox", false));
+    }
+
+    @Timeout
+    void run() {
+        try {
+            while (relayBatch() == BATCH) {
+                LOG.debug("a full batch left; looking for more");
+            }
+        } catch (RuntimeException databaseAway) {
+            LOG.warnf("outbox not reachable: %s", databaseAway.getMessage());
+        } finally {
+            next();
+        }
+    }
+
+    private int relayBatch() {
+        List<Claim> claims = rows.claim(settings.node(), BATCH);
+        Iterator<Claim> left = claims.iterator();
+        Optional<String> serverAway = Optional.empty();
+        while (left.hasNext()) {
+            Claim claim = left.next();
+            if (serverAway.isPresent()) {
+                rows.deferred(claim, serverAway.get());
+            } else {
+                serverAway = relay(claim);
+            }
+        }
+        return claims.size();
+    }
+
+    /** Sends one mail. Answers the reason when the mail server cannot be reached at all, so that the others need not try. */
+    private Optional<String> relay(Claim claim) {
+        Optional<OutboxEntry> entry = rows.load(claim, settings.node());
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Tenant tenant = tenants.get(claim.tenant());
+            notifier.send(entry.get(), tenant);
+        } catch (MessagingException refused) {
+            return noteRefusal(claim, refused);
+        } catch (RuntimeException cannotWrite) {
+            LOG.errorf("notification %s cannot be written: %s", claim.id(), cannotWrite.getMessage());
+            rows.deferred(claim, "the notification could not be written");
+            return Optional.empty();
+        }
+        rows.sent(claim);
+        return Optional.empty();
+    }
+
+    private Optional<String> noteRefusal(Claim claim, MessagingException refused) {
+        String reason = SmtpRefusal.reason(refused);
+        if (SmtpRefusal.isFinal(refused)) {
+            LOG.infof("notification %s refused for good: %s", claim.id(), reason);
+            rows.failed(claim, reason);
+            return Optional.empty();
+        }
+        LOG.warnf("notification %s deferred: %s", claim.id(), reason);
+        rows.deferred(claim, reason);
+        boolean unreachable = refused.getNextException() instanceof java.io.IOException;
+        return unreachable ? Optional.of(reason) : Optional.empty();
+    }
+}

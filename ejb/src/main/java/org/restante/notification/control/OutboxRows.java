@@ -1,0 +1,108 @@
+package org.restante.notification.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.restante.common.control.CurrentCaller;
+import org.restante.common.entity.TenantWall;
+import org.restante.notification.entity.OutboxEntry;
+import org.restante.notification.entity.OutboxRepository;
+
+/** The short transactions around an SMTP conversation: claim before, note the outcome after. */
+@ApplicationScoped
+public class OutboxRows {
+
+    /** A claim that is older is due again: its node died. Longer than the longest SMTP conversation of a batch. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** Mails that did not leave in this time are given up. */
+    private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
+
+    private static final List<Duration> BACK_OFF = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1));
+
+    @Inject
+    private OutboxRepository outbox;
+
+    @Inject
+    private TenantWall wall;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Event<NotificationOutcome> outcomes;
+
+    @Inject
+    private Clock clock;
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<OutboxRepository.Claim> claim(String node, int batch) {
+        return outbox.claim(node, batch, LEASE);
+    }
+
+    /** The claimed entry; empty when it is not ours any more. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<OutboxEntry> load(OutboxRepository.Claim claim, String node) {
+        wall.enter(claim.tenant());
+        return outbox.find(claim.id()).filter(entry -> entry.isClaimedBy(node));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void sent(OutboxRepository.Claim claim) {
+        note(claim, entry -> entry.sent(clock.instant()), NotificationOutcome.Result.SENT, null);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void failed(OutboxRepository.Claim claim, String reason) {
+        note(claim, entry -> entry.failed(clock.instant(), reason), NotificationOutcome.Result.BOUNCED, reason);
+    }
+
+    /** Tries again later, or gives up after three days. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void deferred(OutboxRepository.Claim claim, String reason) {
+        Instant now = clock.instant();
+        wall.enter(claim.tenant());
+        OutboxEntry entry = outbox.lock(claim.id()).orElseThrow();
+        if (entry.createdAt().plus(GIVE_UP_AFTER).isBefore(now)) {
+            note(claim, late -> late.failed(now, reason), NotificationOutcome.Result.BOUNCED, reason);
+        } else {
+            Duration delay = BACK_OFF.get(Math.min(entry.attempts(), BACK_OFF.size()) - 1);
+            note(
+                    claim,
+                    waiting -> waiting.retryAt(now.plus(delay), reason),
+                    NotificationOutcome.Result.DEFERRED,
+                    reason);
+        }
+    }
+
+    private void note(
+            OutboxRepository.Claim claim,
+            Consumer<OutboxEntry> change,
+            NotificationOutcome.Result result,
+            @Nullable String reason) {
+        wall.enter(claim.tenant());
+        caller.isStranger(claim.tenant());
+        OutboxEntry entry = outbox.lock(claim.id()).orElseThrow();
+        change.accept(entry);
+        UUID delivery = entry.deliveryId();
+        if (delivery != null) {
+            outcomes.fire(new NotificationOutcome(claim.tenant(), delivery, entry.kind(), result, reason));
+        }
+    }
+}
