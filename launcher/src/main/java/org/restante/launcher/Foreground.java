@@ -13,8 +13,12 @@ final class Foreground {
     /** Returns only when the server ended by itself, with 1; a signal ends the process by the shutdown hook. */
     int run(PortalOptions options) throws IOException {
         StopHook hook = new StopHook(console);
-        Portal portal = Portal.start(options, console, hook::set);
-        console.line(Welcome.text(portal));
+        Portal portal = start(options, hook);
+        if (Boolean.getBoolean("restante.detached")) {
+            console.line("Where to click and who can sign in: " + portal.data().resolve("welcome.txt"));
+        } else {
+            console.line(Welcome.text(portal));
+        }
         portal.serverExit().join();
         if (hook.stopping()) {
             return 0;
@@ -23,5 +27,15 @@ final class Foreground {
         console.line(
                 "WildFly ended by itself. Its last lines (" + portal.server().consoleLog() + "):\n" + lines);
         return 1;
+    }
+
+    private Portal start(PortalOptions options, StopHook hook) throws IOException {
+        try {
+            return Portal.start(options, console, hook::set);
+        } catch (IOException | RuntimeException e) {
+            // What had started is closed already.
+            hook.set(null);
+            throw e;
+        }
     }
 }

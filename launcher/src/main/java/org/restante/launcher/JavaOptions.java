@@ -8,7 +8,8 @@ final class JavaOptions {
     private JavaOptions() {}
 
     static List<String> of(String... more) {
-        List<String> options = new ArrayList<>(List.of("-Xms256m", "-Xmx512m", "-Djava.awt.headless=true"));
+        List<String> options = new ArrayList<>(
+                List.of("-Xms256m", "-Xmx512m", "-Djava.awt.headless=true", "-Dorg.jboss.logmanager.nocolor=true"));
         options.addAll(List.of(more));
         String added = System.getenv("RESTANTE_JAVA_OPTS");
         if (added != null && !added.isBlank()) {

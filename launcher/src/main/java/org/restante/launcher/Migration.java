@@ -16,6 +16,7 @@ final class Migration {
     static int apply(DatabaseAccess owner) {
         try {
             return Flyway.configure()
+                    .loggers("slf4j")
                     .dataSource(owner.url(), owner.user(), owner.password())
                     .locations("classpath:db/migration")
                     .cleanDisabled(true)

@@ -176,6 +176,7 @@ public final class Portal implements AutoCloseable {
         if (set > 0) {
             console.progress("The demo accounts have their passwords");
         }
+        PrivateFiles.write(data.resolve("welcome.txt"), Welcome.text(this));
         StateFile.write(data.resolve("restante.json"), this);
     }
 

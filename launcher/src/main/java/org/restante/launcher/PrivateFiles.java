@@ -59,6 +59,26 @@ final class PrivateFiles {
         }
     }
 
+    /** As {@link #copyTree}, by hard links where the file system allows: for files that nobody writes into. */
+    static void linkTree(Path from, Path to) throws IOException {
+        for (Path path : walk(from, Comparator.naturalOrder())) {
+            Path target = to.resolve(from.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectory(target);
+            } else {
+                linkOrCopy(path, target);
+            }
+        }
+    }
+
+    private static void linkOrCopy(Path file, Path target) throws IOException {
+        try {
+            Files.createLink(target, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, target);
+        }
+    }
+
     private static List<Path> walk(Path directory, Comparator<Path> order) throws IOException {
         try (Stream<Path> paths = Files.walk(directory)) {
             return paths.sorted(order).toList();

@@ -1,10 +1,11 @@
 package org.restante.launcher;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Closes what was started when the process is told to end. */
 final class StopHook {
-    private volatile AutoCloseable started = () -> {};
+    private volatile @Nullable AutoCloseable started;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Console console;
 
@@ -13,7 +14,8 @@ final class StopHook {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     }
 
-    void set(AutoCloseable closeable) {
+    /** Nothing to close means that there is nothing to say either. */
+    void set(@Nullable AutoCloseable closeable) {
         started = closeable;
     }
 
@@ -23,9 +25,13 @@ final class StopHook {
 
     private void stop() {
         stopping.set(true);
+        AutoCloseable closeable = started;
+        if (closeable == null) {
+            return;
+        }
         console.progress("Stopping");
         try {
-            started.close();
+            closeable.close();
             console.progress("Stopped");
         } catch (Exception e) {
             console.line("While stopping: " + e.getMessage());

@@ -94,10 +94,13 @@ final class WildFlyServer implements AutoCloseable {
 
     private void prepareBase() throws IOException {
         PrivateFiles.directory(base);
+        // Linked, so that a new build can take the installation's place while this server runs.
+        PrivateFiles.deleteTree(home());
+        PrivateFiles.linkTree(installation.server(), home());
         for (String fresh : List.of("configuration", "deployments", "tmp")) {
             PrivateFiles.deleteTree(base.resolve(fresh));
         }
-        PrivateFiles.copyTree(installation.server().resolve("standalone/configuration"), base.resolve("configuration"));
+        PrivateFiles.copyTree(home().resolve("standalone/configuration"), base.resolve("configuration"));
         PrivateFiles.directory(base.resolve("deployments"));
         PrivateFiles.directory(base.resolve("log"));
         Files.copy(
@@ -107,7 +110,7 @@ final class WildFlyServer implements AutoCloseable {
     }
 
     private List<String> command() {
-        StandaloneCommandBuilder builder = StandaloneCommandBuilder.of(installation.server())
+        StandaloneCommandBuilder builder = StandaloneCommandBuilder.of(home())
                 .setJavaHome(Path.of(System.getProperty("java.home")))
                 .setBaseDirectory(base)
                 .addJavaOptions(javaOptions);
@@ -131,6 +134,10 @@ final class WildFlyServer implements AutoCloseable {
                     .join();
             handle.destroyForcibly();
         });
+    }
+
+    private Path home() {
+        return base.resolve("home");
     }
 
     private Path pidFile() {
