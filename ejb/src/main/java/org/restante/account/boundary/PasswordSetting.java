@@ -12,7 +12,6 @@ import org.restante.account.control.PasswordCheck;
 import org.restante.account.entity.StoredPassword;
 import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
-import org.restante.crypto.key.SecretKeyHandle;
 import org.restante.crypto.password.Argon2Parameters;
 import org.restante.crypto.password.PasswordKey;
 import org.restante.crypto.token.Ticket;
@@ -63,11 +62,10 @@ public class PasswordSetting {
                 .tenant();
         Argon2Parameters parameters = Argon2Parameters.DEFAULT;
         byte[] salt = PasswordKey.newSalt();
-        try (PasswordKey key = passwords.derive(tenant, password, salt, parameters);
-                SecretKeyHandle wrappingKey = key.wrappingKey()) {
+        try (PasswordKey key = passwords.derive(tenant, password, salt, parameters)) {
             StoredPassword stored = new StoredPassword(
                     salt, parameters.memoryKiB(), parameters.iterations(), parameters.parallelism(), key.verifier());
-            activation.activate(ticket.digest(), stored, wrappingKey);
+            activation.activate(ticket.digest(), stored, key.wrappingKey());
         }
     }
 }

@@ -16,7 +16,6 @@ import org.restante.common.control.CallerName;
 import org.restante.common.control.Throttles;
 import org.restante.common.entity.MailAddress;
 import org.restante.common.entity.Throttle;
-import org.restante.crypto.key.SecretKeyHandle;
 import org.restante.crypto.password.PasswordKey;
 
 /**
@@ -80,9 +79,7 @@ public class AccountIdentityStore implements IdentityStore {
             if (key == null) {
                 return Optional.empty();
             }
-            try (SecretKeyHandle wrappingKey = key.wrappingKey()) {
-                return desk.admit(account.tenantId(), account.id(), wrappingKey);
-            }
+            return desk.admit(account.tenantId(), account.id(), key.wrappingKey());
         }
     }
 

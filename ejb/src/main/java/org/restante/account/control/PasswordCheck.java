@@ -49,9 +49,8 @@ public class PasswordCheck {
 
     /** Derives the key of a new password; the caller closes it. */
     public PasswordKey derive(UUID tenant, char[] password, byte[] salt, Argon2Parameters parameters) {
-        try (TenantKeys tenantKeys = masterKeys.of(tenant);
-                SecretKeyHandle pepper = tenantKeys.pepper()) {
-            return gate.derive(() -> PasswordKey.derive(password, salt, parameters, pepper));
+        try (TenantKeys tenantKeys = masterKeys.of(tenant)) {
+            return gate.derive(() -> PasswordKey.derive(password, salt, parameters, tenantKeys.pepper()));
         }
     }
 }

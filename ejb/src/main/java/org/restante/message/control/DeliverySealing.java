@@ -69,26 +69,22 @@ public class DeliverySealing {
     /** The key that ticket and passphrase make for a delivery; the caller closes it. */
     public static PendingKey pendingKey(
             TenantKeys keys, UUID message, UUID recipient, Ticket ticket, PassphraseKey passphrase) {
-        try (SecretKeyHandle tenantPart = keys.pendingKey()) {
-            return PendingKey.derive(tenantPart, message, recipient, ticket, passphrase);
-        }
+        return PendingKey.derive(keys.pendingKey(), message, recipient, ticket, passphrase);
     }
 
     /** Stores a delivery's ticket: its digest, and itself enclosed under the tenant's key. */
     public DeliveryTicket store(TenantKeys keys, Delivery delivery, Ticket ticket) {
-        try (SecretKeyHandle ticketKey = keys.ticketKey()) {
-            byte[] enclosed =
-                    KeyWrapper.enclose(ticketKey, ticket.copyBytes(), TICKET_LABEL, delivery.tenantId(), delivery.id());
-            DeliveryTicket stored = new DeliveryTicket(
-                    delivery.id(),
-                    delivery.tenantId(),
-                    ticket.digest(),
-                    enclosed,
-                    ReferenceCode.random().text(),
-                    clock.instant());
-            tickets.add(stored);
-            return stored;
-        }
+        byte[] enclosed = KeyWrapper.enclose(
+                keys.ticketKey(), ticket.copyBytes(), TICKET_LABEL, delivery.tenantId(), delivery.id());
+        DeliveryTicket stored = new DeliveryTicket(
+                delivery.id(),
+                delivery.tenantId(),
+                ticket.digest(),
+                enclosed,
+                ReferenceCode.random().text(),
+                clock.instant());
+        tickets.add(stored);
+        return stored;
     }
 
     /** The ticket of a delivery, for a resend or a new passphrase. */
@@ -97,9 +93,7 @@ public class DeliverySealing {
         if (enclosed == null) {
             throw new IllegalStateException("the ticket was forgotten at enrolment");
         }
-        try (SecretKeyHandle ticketKey = keys.ticketKey()) {
-            return Ticket.of(
-                    KeyWrapper.disclose(ticketKey, enclosed, TICKET_LABEL, stored.tenantId(), stored.deliveryId()));
-        }
+        return Ticket.of(
+                KeyWrapper.disclose(keys.ticketKey(), enclosed, TICKET_LABEL, stored.tenantId(), stored.deliveryId()));
     }
 }

@@ -18,7 +18,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.control.Settings;
 import org.restante.crypto.key.KeyWrapper;
-import org.restante.crypto.key.SecretKeyHandle;
 import org.restante.crypto.key.TenantKeys;
 import org.restante.crypto.token.Ticket;
 import org.restante.keys.control.MasterKeys;
@@ -89,10 +88,9 @@ public class MailNotifier {
         if (enclosed == null) {
             return null;
         }
-        try (TenantKeys keys = masterKeys.of(entry.tenantId());
-                SecretKeyHandle ticketKey = keys.ticketKey()) {
+        try (TenantKeys keys = masterKeys.of(entry.tenantId())) {
             byte[] bytes = KeyWrapper.disclose(
-                    ticketKey, enclosed, NotificationOutbox.TICKET_LABEL, entry.tenantId(), entry.id());
+                    keys.ticketKey(), enclosed, NotificationOutbox.TICKET_LABEL, entry.tenantId(), entry.id());
             return settings.portalUrl() + "/p/" + Ticket.of(bytes).text();
         }
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.restante.common.entity.MailAddress;
 import org.restante.crypto.key.KeyWrapper;
-import org.restante.crypto.key.SecretKeyHandle;
 import org.restante.crypto.key.TenantKeys;
 import org.restante.crypto.token.Ticket;
 import org.restante.crypto.token.TimeOrderedId;
@@ -39,12 +38,10 @@ public class NotificationOutbox {
     public void enqueuePickup(
             TenantKeys keys, UUID tenant, UUID delivery, MailAddress to, String senderName, Pickup pickup) {
         UUID id = TimeOrderedId.next(clock);
-        try (SecretKeyHandle ticketKey = keys.ticketKey()) {
-            byte[] enclosed = KeyWrapper.enclose(ticketKey, pickup.ticket().copyBytes(), TICKET_LABEL, tenant, id);
-            outbox.add(new OutboxEntry(
-                            id, tenant, delivery, NotificationKind.MESSAGE_WAITS, to, senderName, clock.instant())
-                    .withPickup(enclosed, pickup.reference(), pickup.availableUntil()));
-        }
+        byte[] enclosed = KeyWrapper.enclose(keys.ticketKey(), pickup.ticket().copyBytes(), TICKET_LABEL, tenant, id);
+        outbox.add(
+                new OutboxEntry(id, tenant, delivery, NotificationKind.MESSAGE_WAITS, to, senderName, clock.instant())
+                        .withPickup(enclosed, pickup.reference(), pickup.availableUntil()));
     }
 
     /** Withdraws what did not leave yet. */

@@ -1,0 +1,204 @@
+package org.restante.pickup.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.restante.audit.control.AuditLog;
+import org.restante.audit.entity.AuditAction;
+import org.restante.common.control.CurrentCaller;
+import org.restante.common.control.NotThereException;
+import org.restante.common.control.PortalException;
+import org.restante.common.entity.TenantWall;
+import org.restante.crypto.CryptoException;
+import org.restante.crypto.key.SecretKeyHandle;
+import org.restante.crypto.seal.PartOpener;
+import org.restante.crypto.seal.PendingKeyWrap;
+import org.restante.crypto.seal.WrapContext;
+import org.restante.crypto.seal.WrappedKey;
+import org.restante.crypto.token.Ticket;
+import org.restante.message.control.MessageDesk;
+import org.restante.message.control.MessageOpener;
+import org.restante.message.control.MessagePart;
+import org.restante.message.entity.Delivery;
+import org.restante.message.entity.DeliveryRepository;
+import org.restante.message.entity.DeliveryTicket;
+import org.restante.message.entity.Message;
+import org.restante.message.entity.MessageContent;
+import org.restante.message.entity.MessageRepository;
+import org.restante.message.entity.OpenedFile;
+import org.restante.message.entity.OpenedMessage;
+import org.restante.tenant.entity.Tenant;
+import org.restante.tenant.entity.TenantRepository;
+
+/** Reading during a visit: each request checks again that the delivery is still open and wrapped as it was. */
+@ApplicationScoped
+public class PickupReading {
+
+    private static final int NO_KEY_PAIR = 0;
+
+    @Inject
+    private PickupTransactions transactions;
+
+    @Inject
+    private DeliveryRepository deliveries;
+
+    @Inject
+    private MessageRepository messages;
+
+    @Inject
+    private TenantRepository tenants;
+
+    @Inject
+    private MessageOpener opener;
+
+    @Inject
+    private MessageDesk desk;
+
+    @Inject
+    private TenantWall wall;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** What is told about a delivery before any proof. */
+    public record Waiting(
+            MessageDesk.Author author,
+            String organisation,
+            @Nullable String contact,
+            Delivery delivery,
+            Instant submittedAt,
+            String reference) {}
+
+    /** A delivery in clear. */
+    public record Opened(
+            @Nullable String contact, String recipientAddress, OpenedMessage message, List<OpenedMessage> replies) {}
+
+    /** Looks behind a link, and notes that it was fetched. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<Waiting> fetch(Ticket ticket) {
+        Optional<DeliveryTicket> stored = transactions.enter(ticket);
+        Optional<Delivery> found = stored.flatMap(known -> deliveries.find(known.deliveryId()));
+        found.ifPresent(delivery -> audit.append(AuditAction.LINK_FETCHED, subject(delivery), null));
+        return found.filter(delivery -> delivery.isAvailableAt(clock.instant()))
+                .map(delivery ->
+                        waiting(delivery, stored.map(DeliveryTicket::reference).orElseThrow()));
+    }
+
+    private Waiting waiting(Delivery delivery, String reference) {
+        Message message = messages.find(delivery.messageId()).orElseThrow();
+        Tenant tenant = tenants.get(delivery.tenantId());
+        return new Waiting(
+                desk.author(message), tenant.name(), tenant.contact(), delivery, message.submittedAt(), reference);
+    }
+
+    /** The sealed message part that a wrap is bound to. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public byte[] content(WaitingDelivery waiting) {
+        wall.enter(waiting.tenant());
+        return messages.content(waiting.message())
+                .orElseThrow(NotThereException::new)
+                .sealed();
+    }
+
+    /** The delivery and the recipient's replies in clear. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Opened read(OpenVisit visit) {
+        Delivery delivery = current(visit);
+        OpenedMessage message = opened(visit, delivery);
+        List<OpenedMessage> replies = new ArrayList<>();
+        deliveries.copiesBehind(delivery.id()).forEach(copy -> replies.add(opened(visit, copy)));
+        audit.append(AuditAction.MESSAGE_READ, subject(delivery), null);
+        return new Opened(
+                tenants.get(visit.tenant()).contact(), delivery.address().display(), message, replies);
+    }
+
+    /** One file of the delivery or of a reply to it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public OpenedFile attachment(OpenVisit visit, UUID messageId, UUID attachment) {
+        Delivery delivery = current(visit);
+        Delivery wanted = delivery.messageId().equals(messageId)
+                ? delivery
+                : deliveries.copiesBehind(delivery.id()).stream()
+                        .filter(copy -> copy.messageId().equals(messageId))
+                        .findFirst()
+                        .orElseThrow(NotThereException::new);
+        Message message = messages.find(messageId).orElseThrow(NotThereException::new);
+        try (MessagePart part = part(visit, message, wanted)) {
+            OpenedFile file = opener.file(message, wanted, part, attachment);
+            audit.append(AuditAction.ATTACHMENT_DOWNLOADED, subject(wanted), file.size() + " bytes");
+            return file;
+        }
+    }
+
+    /** The visited delivery as it is now, in its tenant. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Delivery current(OpenVisit visit) {
+        wall.enter(visit.tenant());
+        caller.isRecipient(visit.tenant(), visit.address());
+        return deliveries
+                .find(visit.delivery())
+                .filter(delivery -> delivery.isAvailableAt(clock.instant()))
+                .filter(delivery -> visit.opened(delivery.wrappedKey()))
+                .orElseThrow(() -> {
+                    audit.appendRefusal(
+                            AuditAction.ACCESS_REFUSED,
+                            new AuditLog.Subject(null, visit.delivery(), visit.address()),
+                            null);
+                    return new NotThereException();
+                });
+    }
+
+    private OpenedMessage opened(OpenVisit visit, Delivery delivery) {
+        Message message = messages.find(delivery.messageId()).orElseThrow(NotThereException::new);
+        try (MessagePart part = part(visit, message, delivery)) {
+            return desk.opened(message, delivery, part);
+        }
+    }
+
+    private MessagePart part(OpenVisit visit, Message message, Delivery delivery) {
+        MessageContent content = opener.content(message);
+        if (delivery.id().equals(visit.delivery())) {
+            return opener.part(message, delivery, content, visit.contentKey());
+        }
+        try (SecretKeyHandle key = copyKey(visit, delivery, content)) {
+            return opener.part(message, delivery, content, key);
+        }
+    }
+
+    private SecretKeyHandle copyKey(OpenVisit visit, Delivery copy, MessageContent content) {
+        byte[] wrapped = copy.wrappedKey();
+        if (wrapped == null) {
+            throw new NotThereException();
+        }
+        WrapContext place = new WrapContext(
+                copy.tenantId(),
+                copy.messageId(),
+                visit.recipient(),
+                NO_KEY_PAIR,
+                PartOpener.headerDigest(content.sealed()));
+        try {
+            return PendingKeyWrap.unwrap(visit.pendingKey(), WrappedKey.parse(wrapped), place);
+        } catch (CryptoException notAuthentic) {
+            audit.appendRefusal(AuditAction.CONTENT_NOT_AUTHENTIC, subject(copy), "WRAP");
+            throw new PortalException("message.damaged");
+        }
+    }
+
+    private static AuditLog.Subject subject(Delivery delivery) {
+        return new AuditLog.Subject(
+                delivery.messageId(), delivery.id(), delivery.address().value());
+    }
+}

@@ -1,0 +1,68 @@
+package org.restante.common.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "bob@kunde.example, bob@kunde.example",
+        "'  Bob@Kunde.Example ', bob@kunde.example",
+        "<bob@kunde.example>, bob@kunde.example",
+        "bob+tag@mail.kunde.example, bob+tag@mail.kunde.example",
+        "o'neil_{x}@kunde.example, o'neil_{x}@kunde.example",
+        "bob@bücher.example, bob@xn--bcher-kva.example",
+        "bob@BÜCHER.example, bob@xn--bcher-kva.example",
+        "'\"two words\"@kunde.example', '\"two words\"@kunde.example'"
+    })
+    void shouldReadWhatPeopleType(String typed, String normal) {
+        assertThat(MailAddress.parse(typed)).contains(new MailAddress(normal));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "bob",
+                "@kunde.example",
+                "bob@",
+                "bob@kunde",
+                "bob@-kunde.example",
+                "bob@kunde..example",
+                ".bob@kunde.example",
+                "bob.@kunde.example",
+                "b..ob@kunde.example",
+                "bob smith@kunde.example",
+                "bob@kunde.example, eve@kunde.example",
+                "bob@kunde.example\r\nBcc: eve@evil.example",
+                "bob@[192.0.2.1]",
+                "bób@kunde.example",
+                "bob@kunde.example.",
+                "\"a\r\nb\"@kunde.example"
+            })
+    void shouldRefuseWhatIsNoMailbox(String typed) {
+        assertThat(MailAddress.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseTooLongOnes() {
+        assertThat(MailAddress.parse("a".repeat(65) + "@kunde.example")).isEmpty();
+        assertThat(MailAddress.parse("a@" + "b.".repeat(130) + "example")).isEmpty();
+    }
+
+    @Test
+    void shouldShowTheDomainInItsOwnScript() {
+        assertThat(new MailAddress("bob@xn--bcher-kva.example").display()).isEqualTo("bob@bücher.example");
+    }
+
+    @Test
+    void shouldHoldNormalFormsOnly() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new MailAddress("Bob@kunde.example"));
+    }
+}
