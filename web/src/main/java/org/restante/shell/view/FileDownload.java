@@ -2,7 +2,7 @@ package org.restante.shell.view;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.restante.message.boundary.OpenedFile;
+import org.restante.message.entity.OpenedFile;
 
 /**
  * Sends a file to be saved, never to be shown. It is verified piece by piece while it goes out: when a piece is not

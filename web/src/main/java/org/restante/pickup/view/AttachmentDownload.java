@@ -1,0 +1,47 @@
+package org.restante.pickup.view;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.restante.common.control.NotThereException;
+import org.restante.message.entity.OpenedFile;
+import org.restante.pickup.boundary.PickupDesk;
+import org.restante.shell.view.FileDownload;
+
+/** Hands out one attachment of a message that this session has opened; the address without a session is worth nothing. */
+@WebServlet("/pickup/file")
+public class AttachmentDownload extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PickupDesk desk;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<OpenedFile> file = find(request);
+        if (file.isPresent()) {
+            FileDownload.send(file.get(), response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private Optional<OpenedFile> find(HttpServletRequest request) {
+        Optional<UUID> delivery = Visit.delivery(request);
+        Optional<UUID> message = Visit.id(request.getParameter("message"));
+        Optional<UUID> attachment = Visit.id(request.getParameter("attachment"));
+        if (delivery.isEmpty() || message.isEmpty() || attachment.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(desk.attachment(delivery.get(), message.get(), attachment.get()));
+        } catch (NotThereException gone) {
+            return Optional.empty();
+        }
+    }
+}

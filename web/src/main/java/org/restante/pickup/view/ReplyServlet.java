@@ -1,0 +1,95 @@
+package org.restante.pickup.view;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.util.UUID;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.jspecify.annotations.Nullable;
+import org.restante.common.control.NotThereException;
+import org.restante.common.control.PortalException;
+import org.restante.message.boundary.MessageDrafts;
+import org.restante.pickup.boundary.PickupReplies;
+import org.restante.shell.view.CsrfToken;
+
+/**
+ * Takes a reply with its files in one request, so that it works without script. Files are sealed while they arrive; what
+ * was written comes back to its writer whenever the reply is not sent. Not annotated for multipart: the container would
+ * put the files on disk as they are.
+ */
+@WebServlet("/pickup/reply-submit")
+public class ReplyServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private static final long FORM_AROUND_FILES = 8L * 1024 * 1024;
+
+    @Inject
+    transient PickupReplies replies;
+
+    @Inject
+    transient ReplyAttempts attempts;
+
+    @Inject
+    transient CsrfToken token;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MessageDrafts.MAX_FILES_TOTAL + FORM_AROUND_FILES) {
+            new ReturnedReply("", new PortalException("reply.too-much")).show(request, response);
+            return;
+        }
+        try {
+            receive(request, response, ReplyForm.begin(request));
+        } catch (FileUploadException | InvalidPathException malformed) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response, ReplyForm form)
+            throws ServletException, IOException {
+        UUID delivery = Visit.delivery(request).orElse(null);
+        UUID key = form.reply().orElse(null);
+        if (delivery == null || key == null || !token.matches(form.token())) {
+            giveBack(request, response, form, null);
+            return;
+        }
+        attempts.begin();
+        try {
+            send(delivery, key, form);
+            form.drain();
+            SeeOther.send(response, request.getContextPath() + "/pickup/message?d=" + delivery + "&replied");
+        } catch (NotThereException ended) {
+            giveBack(request, response, form, null);
+        } catch (PortalException refusal) {
+            giveBack(request, response, form, refusal);
+        } finally {
+            attempts.end();
+        }
+    }
+
+    private void send(UUID delivery, UUID key, ReplyForm form) throws IOException {
+        if (attempts.isSent(key, form.text())) {
+            return;
+        }
+        UUID reply = attempts.isSent(key) ? replies.start(delivery) : key;
+        if (attempts.isAgain(reply)) {
+            replies.detachAll(delivery, reply);
+        }
+        form.eachFile((name, type, content) -> replies.attach(delivery, reply, name, type, content));
+        replies.submit(delivery, reply, form.text());
+        attempts.sent(key, form.text());
+    }
+
+    private static void giveBack(
+            HttpServletRequest request, HttpServletResponse response, ReplyForm form, @Nullable PortalException refusal)
+            throws ServletException, IOException {
+        form.drain();
+        new ReturnedReply(form.text(), refusal).show(request, response);
+    }
+}

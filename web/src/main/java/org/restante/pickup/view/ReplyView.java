@@ -1,0 +1,127 @@
+package org.restante.pickup.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
+import org.restante.common.control.NotThereException;
+import org.restante.common.control.PortalException;
+import org.restante.message.boundary.MessageDrafts;
+import org.restante.pickup.boundary.OpenedPickup;
+import org.restante.pickup.boundary.PickupDesk;
+import org.restante.pickup.boundary.PickupReplies;
+import org.restante.shell.view.ErrorMessages;
+import org.restante.shell.view.Sizes;
+import org.restante.shell.view.Texts;
+
+/**
+ * The page {@code /pickup/reply}: an empty form, or one that comes back with what was written and the reason why it was
+ * not sent. When the visit has ended, what was written is still shown, to be copied.
+ */
+@Named("pickupReplyView")
+@RequestScoped
+public class ReplyView {
+    private static final int UNPROCESSABLE = 422;
+    private static final String TEXT_FIELD = "reply-text";
+    private static final String FILES_FIELD = "files";
+
+    @Inject
+    PickupDesk desk;
+
+    @Inject
+    PickupReplies replies;
+
+    @Inject
+    Sizes sizes;
+
+    private @Nullable OpenedPickup opened;
+    private @Nullable UUID reply;
+    private String text = "";
+    private @Nullable PortalException refusal;
+
+    /** Prepares the form with a new id; nothing is stored by looking at it. */
+    public void prepare() {
+        ReturnedReply returned = ReturnedReply.of(Faces.getRequest());
+        if (returned != null) {
+            text = returned.text();
+            refusal = returned.refusal();
+        }
+        if (returned == null || refusal != null) {
+            Visit.delivery(Faces.getRequest()).ifPresent(this::open);
+        }
+        if (isEnded()) {
+            Faces.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else if (refusal != null) {
+            ErrorMessages.add(field(refusal), refusal);
+            Faces.setResponseStatus(UNPROCESSABLE);
+        }
+    }
+
+    private void open(UUID delivery) {
+        try {
+            opened = desk.read(delivery);
+            reply = replies.start(delivery);
+        } catch (NotThereException ended) {
+            opened = null;
+        }
+    }
+
+    private static String field(PortalException refusal) {
+        return refusal.code().startsWith("attachment.") || "reply.too-much".equals(refusal.code())
+                ? FILES_FIELD
+                : TEXT_FIELD;
+    }
+
+    /** Whether the visit has ended, or never began. */
+    public boolean isEnded() {
+        return opened == null;
+    }
+
+    /** The message that is replied to; null when the visit has ended. */
+    public @Nullable OpenedPickup getOpened() {
+        return opened;
+    }
+
+    /** The id of the new reply; null when the visit has ended. */
+    public @Nullable UUID getReply() {
+        return reply;
+    }
+
+    /** What was written before, to go on from. */
+    public String getText() {
+        return text;
+    }
+
+    /** What is wrong with a field, or an empty text. */
+    public String error(String field) {
+        return Optional.ofNullable(refusal)
+                .filter(reason -> field(reason).equals(field))
+                .map(ErrorMessages::text)
+                .orElse("");
+    }
+
+    /** What may be sent, in words. */
+    public String getLimits() {
+        return Texts.get(
+                "pickup.reply.files.hint",
+                MessageDrafts.MAX_FILES,
+                sizes.text(MessageDrafts.MAX_FILE),
+                sizes.text(MessageDrafts.MAX_FILES_TOTAL));
+    }
+
+    public long getLargestFile() {
+        return MessageDrafts.MAX_FILE;
+    }
+
+    public long getLargestTotal() {
+        return MessageDrafts.MAX_FILES_TOTAL;
+    }
+
+    public int getMostFiles() {
+        return MessageDrafts.MAX_FILES;
+    }
+}
