@@ -1,0 +1,91 @@
+package org.restante.audit.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.restante.audit.boundary.AuditPage;
+import org.restante.audit.boundary.AuditReview;
+import org.restante.audit.boundary.AuditRow;
+import org.restante.audit.entity.AuditAction;
+import org.restante.shell.view.ErrorMessages;
+import org.restante.shell.view.Texts;
+
+/** The page {@code /audit/events}. Works without script; its address holds the whole search. */
+@Named
+@RequestScoped
+public class EventsView {
+    /** All actions, in the order of the list to choose from. */
+    static final List<AuditAction> ACTIONS = List.of(AuditAction.values());
+
+    private static final AuditPage NOTHING = new AuditPage(List.of(), null);
+
+    @Inject
+    AuditReview review;
+
+    @Inject
+    EventsQuery query;
+
+    @Inject
+    Clock clock;
+
+    private AuditPage page = NOTHING;
+
+    /** Searches, or says which field cannot be read. */
+    public void onLoad() {
+        try {
+            page = review.search(EventsFilter.of(query, clock.getZone()));
+        } catch (EventsFilter.Unreadable unreadable) {
+            ErrorMessages.addError(
+                    unreadable.field(),
+                    "audit.events.".concat(unreadable.field()).concat(".error"));
+        }
+    }
+
+    /** Entries that match, newest first. */
+    public List<AuditRow> getRows() {
+        return page.rows();
+    }
+
+    /** The query of the next page; null at the end. */
+    public @Nullable String getOlder() {
+        Long next = page.next();
+        return next == null ? null : query.older(next);
+    }
+
+    /** The query of the first page of this search. */
+    public String getNewest() {
+        return query.newest();
+    }
+
+    /** All actions that can be chosen. */
+    public List<AuditAction> getActions() {
+        return ACTIONS;
+    }
+
+    /** The zone of all times on the page. */
+    public String getZone() {
+        ZoneId zone = clock.getZone();
+        return zone.getDisplayName(TextStyle.FULL, Texts.locale()) + " (" + zone.getId() + ")";
+    }
+
+    /** The day of an entry, with its weekday. */
+    public String day(Instant time) {
+        return format("EEE, d MMM yyyy", time);
+    }
+
+    /** The time of an entry to the millisecond, with its offset. */
+    public String time(Instant time) {
+        return format("HH:mm:ss.SSS xxx", time);
+    }
+
+    private String format(String pattern, Instant time) {
+        return DateTimeFormatter.ofPattern(pattern, Texts.locale()).format(time.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.restante.message.view;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.restante.common.control.PortalException;
+import org.restante.message.boundary.MessageDrafts;
+import org.restante.message.entity.AttachedFile;
+
+/**
+ * {@code PUT /message/attachment?draft=<id>}: one file as the raw body, sealed while it arrives, never whole in memory and
+ * never in plaintext on disk (the form library and {@code Part} would spool it). {@code DELETE …&attachment=<id>}: takes it
+ * away again.
+ *
+ * <p>The name comes in the header {@code X-File-Name}, percent-encoded UTF-8: addresses end up in logs, and the name of a
+ * file is as confidential as the file.
+ */
+@WebServlet("/message/attachment")
+public class AttachmentServlet extends SenderServlet {
+    private static final long serialVersionUID = 1L;
+
+    static final String NAME_HEADER = "X-File-Name";
+
+    private static final String ANY_TYPE = "application/octet-stream";
+
+    @Inject
+    transient MessageDrafts drafts;
+
+    @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UUID draft = id(request, "draft");
+        String name = fileName(request.getHeader(NAME_HEADER));
+        if (name.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        if (request.getContentLengthLong() > MessageDrafts.MAX_FILE) {
+            throw new PortalException("attachment.too-large", String.valueOf(MessageDrafts.MAX_FILE >> 20));
+        }
+        AttachedFile file = drafts.attach(draft, name, type(request.getContentType()), request.getInputStream());
+        answer(response, HttpServletResponse.SC_CREATED, json(file));
+    }
+
+    @Override
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response) {
+        drafts.detach(id(request, "draft"), id(request, "attachment"));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private static String fileName(@Nullable String encoded) {
+        if (encoded == null) {
+            return "";
+        }
+        try {
+            return FileNames.plain(URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
+    }
+
+    private static String type(@Nullable String claimed) {
+        return claimed == null || claimed.isBlank() ? ANY_TYPE : claimed;
+    }
+
+    private static JsonObject json(AttachedFile file) {
+        return Json.createObjectBuilder()
+                .add("id", file.id().toString())
+                .add("name", file.name())
+                .add("size", file.size())
+                .build();
+    }
+}

@@ -1,0 +1,44 @@
+package org.restante.message.view;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.List;
+import org.restante.message.boundary.DraftText;
+
+/** What the script of {@code /message/compose} sends as the text of a draft. What is missing is empty. */
+final class DraftJson {
+    private static final int MOST_ADDRESSES = 500;
+    private static final int LONGEST_ADDRESS = 1000;
+
+    private DraftJson() {}
+
+    /**
+     * Reads it.
+     *
+     * @throws ClassCastException if a member has another type than it should
+     */
+    static DraftText read(JsonObject json) {
+        int days = json.getInt("expiryDays", ComposeForm.DEFAULT_EXPIRY_DAYS);
+        return new DraftText(
+                addresses(json, "to"),
+                addresses(json, "cc"),
+                json.getString("subject", ""),
+                MessageHtml.clean(json.getString("body", "")),
+                days >= 1 && days <= 365 ? days : ComposeForm.DEFAULT_EXPIRY_DAYS,
+                json.getBoolean("recipientsVisible", false),
+                Ids.parse(json.getString("inReplyTo", "")).orElse(null));
+    }
+
+    private static List<String> addresses(JsonObject json, String field) {
+        JsonArray typed = json.getJsonArray(field);
+        if (typed == null) {
+            return List.of();
+        }
+        return typed.getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .filter(text -> text.length() <= LONGEST_ADDRESS)
+                .limit(MOST_ADDRESSES)
+                .toList();
+    }
+}

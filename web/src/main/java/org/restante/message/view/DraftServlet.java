@@ -1,0 +1,60 @@
+package org.restante.message.view;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
+import org.restante.message.boundary.MessageDrafts;
+import org.restante.shell.view.ActiveUser;
+
+/**
+ * {@code GET /message/draft}: the token of this session, and who is signed in. {@code PUT /message/draft?draft=<id>}: saves
+ * what stands in the fields, without a word of it leaving a trace outside the sealed draft.
+ */
+@WebServlet("/message/draft")
+public class DraftServlet extends SenderServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** Bytes; two MiB of text and what JSON adds. */
+    static final int LONGEST = 5 << 20;
+
+    @Inject
+    transient MessageDrafts drafts;
+
+    @Inject
+    transient ActiveUser user;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        JsonObject session = Json.createObjectBuilder()
+                .add("csrf", csrf.getValue())
+                .add("address", user.getAddress())
+                .build();
+        answer(response, HttpServletResponse.SC_OK, session);
+    }
+
+    @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UUID draft = id(request, "draft");
+        long length = request.getContentLengthLong();
+        if (length < 0 || length > LONGEST) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        try (JsonReader reader = Json.createReader(request.getInputStream())) {
+            Instant saved = drafts.save(draft, DraftJson.read(reader.readObject()));
+            JsonObject done =
+                    Json.createObjectBuilder().add("saved", saved.toString()).build();
+            answer(response, HttpServletResponse.SC_OK, done);
+        } catch (JsonException | ClassCastException malformed) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+}

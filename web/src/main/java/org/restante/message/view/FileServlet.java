@@ -1,0 +1,34 @@
+package org.restante.message.view;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.restante.common.control.NotThereException;
+import org.restante.common.control.PortalException;
+import org.restante.message.boundary.MessageReading;
+import org.restante.shell.view.FileDownload;
+
+/** {@code GET /message/file?message=<id>&attachment=<id>}: a file of a message that this person sent or received. */
+@WebServlet("/message/file")
+public class FileServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient MessageReading reading;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            FileDownload.send(
+                    reading.attachment(SenderServlet.id(request, "message"), SenderServlet.id(request, "attachment")),
+                    response);
+        } catch (NotThereException absent) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (PortalException damaged) {
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+}

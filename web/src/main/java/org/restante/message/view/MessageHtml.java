@@ -1,0 +1,49 @@
+package org.restante.message.view;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/**
+ * What the editor may hand over: a few elements of text and links, by a list of what is allowed. No style, class, id, form,
+ * frame or image. The server cleans again when a message is sealed and when it is shown.
+ */
+final class MessageHtml {
+    private static final String BULLETS = "li[data-list=bullet]";
+
+    private static final Safelist ALLOWED = new Safelist()
+            .addTags("p", "br", "b", "strong", "i", "em", "u", "s", "ul", "ol", "li", "blockquote", "a")
+            .addAttributes("a", "href")
+            .addProtocols("a", "href", "http", "https", "mailto");
+
+    private MessageHtml() {}
+
+    /** The same text with nothing in it but what is allowed; empty when it has no words. */
+    static String clean(String html) {
+        Document dirty = Jsoup.parseBodyFragment(html);
+        dirty.select("span.ql-ui").remove();
+        dirty.select("ol:has(> " + BULLETS + ")").forEach(MessageHtml::splitList);
+        Document clean = new Cleaner(ALLOWED).clean(dirty);
+        clean.outputSettings().prettyPrint(false);
+        return clean.body().hasText() ? clean.body().html() : "";
+    }
+
+    /** The editor keeps bullets and numbers in one list and tells them apart by an attribute, which is not allowed. */
+    private static void splitList(Element list) {
+        Element run = list;
+        String name = "";
+        for (Element item : list.children()) {
+            String wanted = item.is(BULLETS) ? "ul" : "ol";
+            if (!wanted.equals(name)) {
+                run = list.before(new Element(wanted)).previousElementSibling();
+                name = wanted;
+            }
+            if (run != null) {
+                run.appendChild(item);
+            }
+        }
+        list.remove();
+    }
+}

@@ -1,0 +1,74 @@
+package org.restante.message.view;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.restante.common.entity.MailAddress;
+import org.restante.message.boundary.AddressCheck;
+import org.restante.recipient.entity.AddressKind;
+
+/**
+ * Who a message is for, as typed in {@code To} and {@code Cc}: an address twice is one reader, and one of {@code To} stays
+ * there.
+ *
+ * @param to readers of {@code To}, each once
+ * @param cc readers of {@code Cc} that are not in {@code To}, each once
+ * @param refused entries of either field that nobody can be reached by
+ */
+record Readers(List<AddressCheck> to, List<AddressCheck> cc, List<Refused> refused) implements Serializable {
+
+    /**
+     * An entry that stands in the way of sending.
+     *
+     * @param field the id of the field
+     */
+    record Refused(String field, AddressCheck check) implements Serializable {}
+
+    static Readers of(String to, String cc, Function<List<String>, List<AddressCheck>> checker) {
+        List<Refused> refused = new ArrayList<>();
+        Set<MailAddress> seen = new LinkedHashSet<>();
+        List<AddressCheck> first = sift("to", checker.apply(AddressList.split(to)), seen, refused);
+        List<AddressCheck> second = sift("cc", checker.apply(AddressList.split(cc)), seen, refused);
+        return new Readers(first, second, List.copyOf(refused));
+    }
+
+    private static List<AddressCheck> sift(
+            String field, List<AddressCheck> checks, Set<MailAddress> seen, List<Refused> refused) {
+        List<AddressCheck> kept = new ArrayList<>();
+        for (AddressCheck check : checks) {
+            MailAddress address = check.address();
+            if (address == null || check.kind() == AddressKind.INVALID || check.kind() == AddressKind.CLOSED) {
+                refused.add(new Refused(field, check));
+            } else if (seen.add(address)) {
+                kept.add(check);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    List<AddressCheck> all() {
+        List<AddressCheck> all = new ArrayList<>(to);
+        all.addAll(cc);
+        return all;
+    }
+
+    /** Those who prove themselves with a passphrase, in the order of the fields. */
+    List<MailAddress> outside() {
+        return addresses(
+                all().stream().filter(one -> one.kind() == AddressKind.OUTSIDE).toList());
+    }
+
+    static List<MailAddress> addresses(List<AddressCheck> checks) {
+        List<MailAddress> addresses = new ArrayList<>();
+        for (AddressCheck check : checks) {
+            MailAddress address = check.address();
+            if (address != null) {
+                addresses.add(address);
+            }
+        }
+        return addresses;
+    }
+}

@@ -1,0 +1,33 @@
+package org.restante.message.view;
+
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Carries the passphrases of the message just sent to the page that shows them, once. Never stored, never in an address. */
+@SessionScoped
+public class ShownOnce implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private transient @Nullable UUID message;
+    private transient @Nullable List<ToldSecret> secrets;
+
+    /** Keeps them for the next page; what was kept before is forgotten. */
+    public synchronized void keep(UUID sent, List<ToldSecret> toTell) {
+        message = sent;
+        secrets = List.copyOf(toTell);
+    }
+
+    /** Hands them over and forgets them; null when this message was not just sent. */
+    public synchronized @Nullable List<ToldSecret> take(UUID wanted) {
+        if (!wanted.equals(message)) {
+            return null;
+        }
+        List<ToldSecret> found = secrets;
+        message = null;
+        secrets = null;
+        return found;
+    }
+}
