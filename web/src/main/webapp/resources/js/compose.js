@@ -172,7 +172,8 @@
       form.removeAttribute('aria-busy');
       if (result === 'saved' || result === 'same') {
         allowed = true;
-        form.requestSubmit(button);
+        // Not at once: while this event is still on its way, another one would be ignored.
+        setTimeout(function () { form.requestSubmit(button); }, 0);
       }
     });
   });
@@ -193,18 +194,14 @@
   document.addEventListener('restante:signed-out', function () { lastSaved = null; save(); });
   document.addEventListener('restante:files', remember);
 
-  // The editor comes without a name and, with its toolbar, later than this script.
-  function name() {
+  // The editor comes later than this script.
+  function watchEditor() {
     var root = editor();
-    if (!root) { setTimeout(name, 50); return; }
-    root.setAttribute('role', 'textbox');
-    root.setAttribute('aria-multiline', 'true');
-    root.setAttribute('aria-label', data.bodyLabel);
-    root.setAttribute('aria-describedby', 'body-error');
+    if (!root) { setTimeout(watchEditor, 50); return; }
     new MutationObserver(soon).observe(root, { childList: true, characterData: true, subtree: true });
     lastSaved = snapshot();
   }
-  name();
+  watchEditor();
 
   // A link of the error summary leads into the editor, not to the box around it.
   document.addEventListener('click', function (event) {

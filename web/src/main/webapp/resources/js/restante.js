@@ -79,6 +79,25 @@
     });
   }
 
+  // The session ends after a time without requests: say so before, and let the reader stay.
+  function warnBeforeIdleEnd() {
+    var notice = document.getElementById('idle-notice');
+    if (!notice) { return; }
+    var timer;
+    function restart() {
+      clearTimeout(timer);
+      notice.hidden = true;
+      timer = setTimeout(function () { notice.hidden = false; }, Number(notice.dataset.idleMinutes) * 60000);
+    }
+    document.getElementById('stay').addEventListener('click', function () {
+      fetch(location.href, { method: 'HEAD', credentials: 'same-origin', redirect: 'error' }).then(restart, function () {
+        document.getElementById('connection-notice').hidden = false;
+      });
+    });
+    if (window.jQuery) { window.jQuery(document).on('pfAjaxComplete', restart); }
+    restart();
+  }
+
   function watch() {
     nameEditors(document);
     localTimes(document);
@@ -93,6 +112,8 @@
         });
       });
     }).observe(document.body, { childList: true, subtree: true });
+
+    warnBeforeIdleEnd();
 
     // A partial request that fails would fail without a word: the session has ended, or the line is down.
     if (window.jQuery) {
