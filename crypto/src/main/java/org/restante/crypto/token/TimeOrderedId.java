@@ -33,7 +33,7 @@ public final class TimeOrderedId {
         // Starts in the lower half, so that there is room to count.
         int start = random.getShort() & (COUNTER_LIMIT / 2 - 1);
         synchronized (LOCK) {
-            advance(clock.millis(), start);
+            advance(clock.instant().toEpochMilli(), start);
             return new UUID(lastMillis << 16 | 0x7000 | counter, low);
         }
     }
