@@ -12,6 +12,8 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.restante.account.boundary.SignIn;
@@ -33,7 +35,7 @@ public class LoginView {
     SignIn signIn;
 
     @Inject
-    Times times;
+    Clock clock;
 
     private String address = "";
     private String password = "";
@@ -90,10 +92,15 @@ public class LoginView {
         if (reason instanceof PortalException refusal) {
             ErrorMessages.add(refusal);
         } else if (blocked.isPresent()) {
-            ErrorMessages.addError(null, "login.blocked.error", times.text(blocked.get(), null));
+            ErrorMessages.addError(null, "login.blocked.error", minutesUntil(blocked.get()));
         } else {
             ErrorMessages.addError(null, "login.refused.error");
         }
+    }
+
+    /** Rounded up: trying a moment too early would only be refused again. */
+    private long minutesUntil(Instant end) {
+        return Math.max(1, Duration.between(clock.instant(), end).plusSeconds(59).toMinutes());
     }
 
     private static void redirect(String path) throws IOException {
