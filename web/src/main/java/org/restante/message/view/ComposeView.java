@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
+import org.restante.common.entity.MailAddress;
 import org.restante.message.boundary.AddressCheck;
 import org.restante.message.boundary.MessageDrafts;
 import org.restante.message.boundary.MessageSubmission;
@@ -185,6 +186,11 @@ public class ComposeView implements Serializable {
     /** Everybody who will be able to read this, apart from the sender. */
     public List<AddressCheck> getReaders() {
         return current().all();
+    }
+
+    /** Those among them who prove themselves with a passphrase. */
+    public List<MailAddress> getOutside() {
+        return current().outside();
     }
 
     /** Whether somebody needs a passphrase, as far as is known. */
