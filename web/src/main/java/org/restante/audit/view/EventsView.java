@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -72,7 +73,7 @@ public class EventsView {
     /** The zone of all times on the page. */
     public String getZone() {
         ZoneId zone = clock.getZone();
-        return zone.getDisplayName(TextStyle.FULL, Texts.locale()) + " (" + zone.getId() + ")";
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getDisplayName(TextStyle.FULL, Texts.locale());
     }
 
     /** The day of an entry, with its weekday. */

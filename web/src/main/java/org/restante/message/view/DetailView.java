@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,15 +149,26 @@ public class DetailView implements Serializable {
         return thread;
     }
 
-    /** What happened to one delivery, and to the message as a whole. */
+    /** What happened to one delivery, and to the message as a whole; the same several times in a row is told once. */
     public List<TimelineEntry> timeline(DeliveryStatus status) {
+        List<TimelineEntry> told = new ArrayList<>();
         SentDetail shown = getDetail();
-        return shown == null
-                ? List.of()
-                : shown.timeline().stream()
-                        .filter(entry ->
-                                entry.delivery() == null || status.delivery().equals(entry.delivery()))
-                        .toList();
+        if (shown == null) {
+            return told;
+        }
+        for (TimelineEntry entry : shown.timeline()) {
+            boolean concerns = entry.delivery() == null || status.delivery().equals(entry.delivery());
+            if (concerns && !repeats(told, entry)) {
+                told.add(entry);
+            }
+        }
+        return told;
+    }
+
+    private static boolean repeats(List<TimelineEntry> told, TimelineEntry entry) {
+        return !told.isEmpty()
+                && !entry.refused()
+                && told.get(told.size() - 1).action() == entry.action();
     }
 
     /** Passphrases to tell now; shown in this answer and never again. */
