@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.restante.common.control.NotThereException;
+import org.restante.common.control.PortalException;
 import org.restante.message.entity.OpenedFile;
 import org.restante.pickup.boundary.PickupDesk;
 import org.restante.shell.view.FileDownload;
@@ -23,11 +24,17 @@ public class AttachmentDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<OpenedFile> file = find(request);
-        if (file.isPresent()) {
-            FileDownload.send(file.get(), response);
-        } else {
+        try {
+            Optional<OpenedFile> file = find(request);
+            if (file.isPresent()) {
+                FileDownload.send(file.get(), response);
+                return;
+            }
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (NotThereException ended) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (PortalException damaged) {
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 
@@ -38,10 +45,6 @@ public class AttachmentDownload extends HttpServlet {
         if (delivery.isEmpty() || message.isEmpty() || attachment.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(desk.attachment(delivery.get(), message.get(), attachment.get()));
-        } catch (NotThereException gone) {
-            return Optional.empty();
-        }
+        return Optional.of(desk.attachment(delivery.get(), message.get(), attachment.get()));
     }
 }

@@ -48,12 +48,7 @@ public class EnterView {
         }
     }
 
-    /** Whether something waits behind the link, as far as is known. */
-    public boolean isOpen() {
-        return !closed;
-    }
-
-    /** Whether the link leads to nothing. */
+    /** Whether the link leads to nothing; false as long as nothing else is known. */
     public boolean isClosed() {
         return closed;
     }

@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 import org.restante.common.control.NotThereException;
+import org.restante.common.control.PortalException;
 import org.restante.message.entity.OpenedMessage;
 import org.restante.pickup.boundary.OpenedPickup;
 import org.restante.pickup.boundary.PickupDesk;
+import org.restante.shell.view.ErrorMessages;
 
 /**
  * The page {@code /pickup/message}: a message that this session has opened, with the recipient's own replies. When the
@@ -38,6 +40,9 @@ public class MessageView {
         try {
             return Optional.of(desk.read(delivery));
         } catch (NotThereException ended) {
+            return Optional.empty();
+        } catch (PortalException damaged) {
+            ErrorMessages.add(damaged);
             return Optional.empty();
         }
     }

@@ -67,6 +67,9 @@ public class ReplyView {
             reply = replies.start(delivery);
         } catch (NotThereException ended) {
             opened = null;
+        } catch (PortalException damaged) {
+            opened = null;
+            ErrorMessages.add(damaged);
         }
     }
 

@@ -6,7 +6,7 @@ import org.restante.message.entity.OpenedFile;
 
 /**
  * Sends a file to be saved, never to be shown. It is verified piece by piece while it goes out: when a piece is not
- * authentic the answer breaks off short of its announced length, so that the browser sees a failed download.
+ * authentic the answer breaks off, so that the browser sees a failed download.
  */
 public final class FileDownload {
     private FileDownload() {}
@@ -17,6 +17,7 @@ public final class FileDownload {
      * @param file the opened file
      * @param response not committed yet
      * @throws IOException if the receiver went away
+     * @throws RuntimeException if a piece is not authentic; nothing of it was sent
      */
     public static void send(OpenedFile file, HttpServletResponse response) throws IOException {
         response.setContentType("application/octet-stream");
@@ -24,6 +25,19 @@ public final class FileDownload {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLengthLong(file.size());
-        file.writeTo(response.getOutputStream());
+        try {
+            file.writeTo(response.getOutputStream());
+        } catch (IOException | RuntimeException failure) {
+            breakOff(response);
+            throw failure;
+        }
+    }
+
+    private static void breakOff(HttpServletResponse response) {
+        if (response.isCommitted()) {
+            BrokenOff.close(response);
+        } else {
+            response.reset();
+        }
     }
 }
