@@ -1,9 +1,8 @@
 package org.restante.notification.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,8 +19,8 @@ public class NotificationTemplates {
     private static final int SUBJECT_LENGTH = 150;
     private static final int CONTACT_LENGTH = 200;
 
-    @Inject
-    Clock clock;
+    /** Of the server: the organisation's own, and named beside every time. A clock in UTC would say only "Z". */
+    ZoneId zone = ZoneId.systemDefault();
 
     /**
      * Renders one mail.
@@ -68,7 +67,7 @@ public class NotificationTemplates {
 
     private String time(Instant instant, NotificationTemplate template) {
         return DateTimeFormatter.ofPattern(template.timePattern(), Locale.forLanguageTag(template.language()))
-                .format(instant.atZone(clock.getZone()));
+                .format(instant.atZone(zone));
     }
 
     private static String link(NotificationFacts facts) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -25,8 +24,8 @@ class NotificationTemplatesTest {
     private final NotificationTemplates templates = new NotificationTemplates();
 
     @BeforeEach
-    void pinClock() {
-        templates.clock = Clock.fixed(SENT, ZoneId.of("Europe/Berlin"));
+    void pinZone() {
+        templates.zone = ZoneId.of("Europe/Berlin");
     }
 
     @Test
