@@ -166,9 +166,7 @@ public class DetailView implements Serializable {
     }
 
     private static boolean repeats(List<TimelineEntry> told, TimelineEntry entry) {
-        return !told.isEmpty()
-                && !entry.refused()
-                && told.get(told.size() - 1).action() == entry.action();
+        return !told.isEmpty() && !entry.refused() && told.get(told.size() - 1).action() == entry.action();
     }
 
     /** Passphrases to tell now; shown in this answer and never again. */

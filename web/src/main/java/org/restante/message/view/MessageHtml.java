@@ -27,7 +27,13 @@ final class MessageHtml {
         dirty.select("ol:has(> " + BULLETS + ")").forEach(MessageHtml::splitList);
         Document clean = new Cleaner(ALLOWED).clean(dirty);
         clean.outputSettings().prettyPrint(false);
-        return clean.body().hasText() ? clean.body().html() : "";
+        clean.select("a:not([href])").unwrap();
+        return isBlank(clean.body().text()) ? "" : clean.body().html();
+    }
+
+    /** The editor writes spaces that do not break. */
+    private static boolean isBlank(String text) {
+        return text.replace('\u00a0', ' ').isBlank();
     }
 
     /** The editor keeps bullets and numbers in one list and tells them apart by an attribute, which is not allowed. */
