@@ -86,8 +86,10 @@
       chosen.append(item);
     });
     chosen.hidden = files.files.length === 0;
+    if (files.files.length) { say(text, ''); }
     say(files, checkFiles());
   }
+  text.addEventListener('input', function () { say(text, ''); });
 
   var before = [];
   files.addEventListener('click', function () { before = Array.prototype.slice.call(files.files); });
@@ -124,6 +126,7 @@
     send.disabled = on;
     text.readOnly = on;
     files.disabled = on;
+    chosen.inert = on;
     form.setAttribute('aria-busy', String(on));
   }
 
