@@ -1,0 +1,35 @@
+package org.restante.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewTenantTest {
+    @Test
+    void shouldBringAddressesToTheStoredForm() {
+        NewTenant tenant = new NewTenant("Bücher", List.of("Bücher.example"), "Notify@BÜCHER.example", List.of());
+
+        assertThat(tenant.domains()).containsExactly("xn--bcher-kva.example");
+        assertThat(tenant.mailFrom()).isEqualTo("notify@xn--bcher-kva.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "@b.example",
+                "a@",
+                "a@b",
+                "a@b..example",
+                "a@b.example\nBcc: c@d.example",
+                "a b@c.example"
+            })
+    void shouldRefuseWhatIsNoAddress(String address) {
+        assertThatThrownBy(() -> new NewTenant.Person(address, "A", "SENDER")).isInstanceOf(LauncherException.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.restante.launcher;
+
+import org.jspecify.annotations.NullMarked;
