@@ -2,33 +2,41 @@ package org.restante.pickup.view;
 
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What became of the reply forms of this session, so that a form that is sent twice makes one reply: at the same time
- * (a double click), again after the line broke, or again after it had arrived. One attempt at a time.
+ * (a double click), again after the line broke, or again after it had arrived. One attempt with a form at a time.
  */
 @SessionScoped
 public class ReplyAttempts implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final ReentrantLock turn = new ReentrantLock();
-    private final Set<UUID> begun = new HashSet<>();
-    private final Map<UUID, Integer> sent = new HashMap<>();
+    private final Map<UUID, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Integer> sent = new ConcurrentHashMap<>();
 
-    /** Waits until no other attempt is under way; to be followed by {@link #end} whatever happens. */
-    public void begin() {
-        turn.lock();
+    /** Begins an attempt unless one with this form is under way; if true, to be followed by {@link #end}. */
+    public boolean tryBegin(UUID form) {
+        return turn(form).tryLock();
+    }
+
+    /** Waits until no attempt with this form is under way; to be followed by {@link #end} whatever happens. */
+    public void begin(UUID form) {
+        turn(form).lock();
     }
 
     /** Lets the next attempt go. */
-    public void end() {
-        turn.unlock();
+    public void end(UUID form) {
+        turn(form).unlock();
+    }
+
+    private ReentrantLock turn(UUID form) {
+        return turns.computeIfAbsent(form, key -> new ReentrantLock());
     }
 
     /** Whether this form arrived already. */

@@ -59,8 +59,16 @@ public class ReplyServlet extends HttpServlet {
             giveBack(request, response, form, null);
             return;
         }
-        attempts.begin();
+        boolean first = attempts.tryBegin(key);
+        if (!first) {
+            // Read before waiting: over HTTP/2 what is left unread here would hold up the attempt that is waited for.
+            form.drain();
+            attempts.begin(key);
+        }
         try {
+            if (!first && !attempts.isSent(key, form.text())) {
+                throw new PortalException("attachment.incomplete");
+            }
             send(delivery, key, form);
             form.drain();
             SeeOther.send(response, request.getContextPath() + "/pickup/message?d=" + delivery + "&replied");
@@ -69,7 +77,7 @@ public class ReplyServlet extends HttpServlet {
         } catch (PortalException refusal) {
             giveBack(request, response, form, refusal);
         } finally {
-            attempts.end();
+            attempts.end(key);
         }
     }
 
