@@ -1,0 +1,43 @@
+package org.restante.it.portal;
+
+import com.microsoft.playwright.BrowserContext;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.restante.it.pages.ComposePage;
+
+/**
+ * A message that was sent the way people send.
+ *
+ * @param link the pickup link that the recipient's mail holds
+ */
+record Sample(UUID message, String recipient, String passphrase, String link) {
+
+    static final String ALICE = "alice@northgate.example";
+    static final String CAROL = "carol@northgate.example";
+    static final String OTTO = "otto@northgate.example";
+    static final String ADA = "ada@northgate.example";
+
+    static Sample send(Visitor visitor, Inbox inbox, String recipient, String subject, String text, Path... files)
+            throws Exception {
+        Sample sent = submit(visitor, recipient, subject, text, files);
+        return new Sample(sent.message, recipient, sent.passphrase, inbox.await(recipient, 1).get(0).link());
+    }
+
+    /** The same without waiting for the notification. */
+    static Sample submit(Visitor visitor, String recipient, String subject, String text, Path... files) {
+        try (BrowserContext office = visitor.desk()) {
+            ComposePage compose = new ComposePage(visitor.signIn(office, ALICE))
+                    .open()
+                    .to(recipient)
+                    .write(subject, text);
+            if (files.length > 0) {
+                compose.attach(files);
+            }
+            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(compose.passphrase())
+                    .not()
+                    .isEmpty();
+            String passphrase = compose.passphrase().inputValue();
+            return new Sample(compose.send().message(), recipient, passphrase, "");
+        }
+    }
+}
