@@ -44,6 +44,15 @@ public class OwnAccount {
                 account.permissions());
     }
 
+    /**
+     * Notes that the caller asked for a page of another role.
+     *
+     * @param path the page's path, without parameters
+     */
+    public void noteRefusal(String path) {
+        audit.appendRefusal(AuditAction.ACCESS_REFUSED, AuditLog.Subject.TENANT, path);
+    }
+
     /** Forgets this session's keys and notes the sign-out. The web then ends the session. */
     public void signOut() {
         keys.forget();

@@ -77,15 +77,16 @@ class CanaryIT {
         inDatabase.putAll(spellings(ticket));
 
         assertThat(foundIn("every table", dump(), inDatabase)).isEmpty();
-        assertThat(foundInFiles(portal.data(), path -> !isMail(path), inDatabase)).isEmpty();
-        assertThat(foundInFiles(portal.data().resolve("inbox"), path -> true, secrets)).isEmpty();
+        assertThat(foundInFiles(portal.data(), path -> !isMail(path), inDatabase))
+                .isEmpty();
+        assertThat(foundInFiles(portal.data().resolve("inbox"), path -> true, secrets))
+                .isEmpty();
     }
 
     @Test
     void shouldFindAWordThatIsThere() throws Exception {
         String known = word();
-        new Database(portal)
-                .update("update tenant set contact = ?", known);
+        new Database(portal).update("update tenant set contact = ?", known);
         assertThat(foundIn("every table", dump(), spellings(known))).isNotEmpty();
         new Database(portal).update("update tenant set contact = null");
     }
@@ -114,8 +115,9 @@ class CanaryIT {
         spellings.put(secret + " HEX", ascii(HexFormat.of().withUpperCase().formatHex(utf8)));
         spellings.put(secret + " URL", ascii(URLEncoder.encode(secret, StandardCharsets.UTF_8)));
         spellings.put(secret + " quoted-printable", ascii(secret.replace(" ", "=20")));
-        spellings.put(secret + " quoted-printable, broken line", ascii(secret.substring(0, 12) + "=\r\n"
-                + secret.substring(12)));
+        spellings.put(
+                secret + " quoted-printable, broken line",
+                ascii(secret.substring(0, 12) + "=\r\n" + secret.substring(12)));
         // Whatever stands before it, one of three shifts shows the middle of it in base64.
         for (int shift = 0; shift < 3; shift++) {
             byte[] shifted = new byte[utf8.length + shift];
@@ -134,7 +136,9 @@ class CanaryIT {
     private byte[] dump() throws Exception {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         List<String> tables = new Database(portal)
-                .query(String.class, "select table_name::text from information_schema.tables where table_schema = 'public'");
+                .query(
+                        String.class,
+                        "select table_name::text from information_schema.tables where table_schema = 'public'");
         assertThat(tables).contains("message_content", "blob_chunk", "audit_entry");
         try (Connection connection = portal.database().owner().connect()) {
             for (String table : tables) {

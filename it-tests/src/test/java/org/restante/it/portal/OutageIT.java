@@ -54,12 +54,11 @@ class OutageIT {
         portal.mail().start();
         portal.startServer();
         String link = inbox.await(sent.recipient(), 1).get(0).link();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> state(sent).equals("NOTIFIED"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> state(sent).equals("NOTIFIED"));
         try (BrowserContext home = visitor.desk()) {
-            new PickupPage(home.newPage())
-                    .open(link)
-                    .enter(sent.passphrase())
-                    .shows("Committed");
+            new PickupPage(home.newPage()).open(link).enter(sent.passphrase()).shows("Committed");
         }
         assertThat(inbox.to(sent.recipient())).hasSize(1);
     }

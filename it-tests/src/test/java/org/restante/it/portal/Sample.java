@@ -20,7 +20,11 @@ record Sample(UUID message, String recipient, String passphrase, String link) {
     static Sample send(Visitor visitor, Inbox inbox, String recipient, String subject, String text, Path... files)
             throws Exception {
         Sample sent = submit(visitor, recipient, subject, text, files);
-        return new Sample(sent.message, recipient, sent.passphrase, inbox.await(recipient, 1).get(0).link());
+        return new Sample(
+                sent.message,
+                recipient,
+                sent.passphrase,
+                inbox.await(recipient, 1).get(0).link());
     }
 
     /** The same without waiting for the notification. */

@@ -49,10 +49,12 @@ class TamperIT {
 
     @BeforeEach
     void send(TestInfo test) throws Exception {
-        String recipient = test.getTestMethod().orElseThrow().getName().toLowerCase(java.util.Locale.ROOT) + "@kunde.example";
+        String recipient =
+                test.getTestMethod().orElseThrow().getName().toLowerCase(java.util.Locale.ROOT) + "@kunde.example";
         Path file = SampleFiles.random(files, "report.bin", SEGMENTS * SealedFormat.SEGMENT_LENGTH - 100);
         sent = Sample.send(visitor, inbox, recipient, "Tampered with", "The letter itself.", file);
-        blob = database.single(UUID.class, "select blob_id from message_attachment where message_id = ?", sent.message());
+        blob = database.single(
+                UUID.class, "select blob_id from message_attachment where message_id = ?", sent.message());
     }
 
     @Test
@@ -86,7 +88,8 @@ class TamperIT {
 
     @Test
     void shouldRefuseAFlippedByteOfTheLetter() throws Exception {
-        byte[] sealed = database.single(byte[].class, "select sealed from message_content where message_id = ?", sent.message());
+        byte[] sealed = database.single(
+                byte[].class, "select sealed from message_content where message_id = ?", sent.message());
         sealed[HEADER + 10] ^= 1;
         database.update("update message_content set sealed = ? where message_id = ?", sealed, sent.message());
         letterIsNotShown();

@@ -100,7 +100,8 @@ public class LoginView {
 
     /** Rounded up: trying a moment too early would only be refused again. */
     private long minutesUntil(Instant end) {
-        return Math.max(1, Duration.between(clock.instant(), end).plusSeconds(59).toMinutes());
+        return Math.max(
+                1, Duration.between(clock.instant(), end).plusSeconds(59).toMinutes());
     }
 
     private static void redirect(String path) throws IOException {

@@ -1,0 +1,25 @@
+package org.restante.shell.view;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.restante.common.control.CurrentCaller;
+
+/** Notes the network address of each request, for the audit trail and for throttles. */
+public class CallerFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient CurrentCaller caller;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        caller.comesFrom(request.getRemoteAddr());
+        chain.doFilter(request, response);
+    }
+}
