@@ -1,0 +1,4 @@
+@NullMarked
+package org.restante.bench;
+
+import org.jspecify.annotations.NullMarked;
