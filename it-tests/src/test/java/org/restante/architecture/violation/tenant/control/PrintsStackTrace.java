@@ -1,0 +1,9 @@
+package org.restante.architecture.violation.tenant.control;
+
+/** Prints an exception. */
+public class PrintsStackTrace {
+
+    public void say(Exception e) {
+        e.printStackTrace();
+    }
+}
