@@ -1,0 +1,96 @@
+package org.restante.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the launcher does before it starts a server, opened to tests: a PostgreSQL of their own on a free port with a new
+ * data directory, migrations, an organisation, and the environment that a server then reads.
+ */
+public final class TestInstallation implements AutoCloseable {
+
+    private final Path root;
+    private final Secrets secrets;
+    private final EmbeddedDatabase database;
+
+    private TestInstallation(Path root) throws IOException {
+        this.root = root;
+        secrets = new Secrets(root.resolve("secrets"));
+        database = new EmbeddedDatabase(root, secrets, freePort());
+    }
+
+    /** Starts an empty database; nothing is migrated yet. */
+    public static TestInstallation start() throws IOException {
+        Path work = Files.createDirectories(Path.of(System.getProperty("restante.work", "target")));
+        TestInstallation installation = new TestInstallation(
+                Files.createTempDirectory(work, "database-").toAbsolutePath());
+        installation.database.start();
+        return installation;
+    }
+
+    /**
+     * Migrates as the owner.
+     *
+     * @return how many migrations were applied
+     */
+    public int migrate() throws IOException {
+        return Migration.apply(database.owner());
+    }
+
+    /** Makes an organisation with its master key and an invited person per address. */
+    public void createTenant(String name, String domain, List<String> addresses) throws IOException {
+        List<NewTenant.Person> people = addresses.stream()
+                .map(address -> new NewTenant.Person(address, address, "SENDER"))
+                .toList();
+        new TenantCreation(database.owner(), keystore(), secrets.password("master-keystore"), Clock.systemUTC())
+                .create(new NewTenant(name, List.of(domain), "portal@" + domain, people));
+    }
+
+    /** What a server of this installation reads; its mail server answers on no port. */
+    public Map<String, String> environment(int https, int http, int management, int closedPort) throws IOException {
+        TlsMaterial tls = TlsMaterial.ensure(root.resolve("tls"), "portal.p12", secrets.password("tls-keystore"));
+        return new ServerEnvironment()
+                .database(database.application())
+                .portal("https://localhost:" + https, https, http, management)
+                .tls(tls)
+                .masterKeys(keystore().toString(), secrets.password("master-keystore"))
+                .smtp("localhost", closedPort)
+                .variables();
+    }
+
+    /** Where all of it is kept. */
+    public Path root() {
+        return root;
+    }
+
+    public DatabaseAccess owner() throws IOException {
+        return database.owner();
+    }
+
+    public DatabaseAccess application() throws IOException {
+        return database.application();
+    }
+
+    /** A port of the loopback interface on which nothing listens. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+        PrivateFiles.deleteTree(root);
+    }
+
+    private Path keystore() {
+        return root.resolve("keystore").resolve("master.p12");
+    }
+}
