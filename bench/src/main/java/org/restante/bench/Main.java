@@ -28,7 +28,8 @@ final class Main {
                 new Comparison("open 4 MiB: this format / raw AES-GCM", LENGTH, raw::open, format::open));
         PrintStream out = System.out;
         double limit = Runtime.version().feature() < 18 ? LIMIT_17 : LIMIT_NEWER;
-        out.printf(Locale.ROOT, "Java %s, %d processors, %d rounds each way%n%n", Runtime.version(), processors(), ROUNDS);
+        out.printf(
+                Locale.ROOT, "Java %s, %d processors, %d rounds each way%n%n", Runtime.version(), processors(), ROUNDS);
         out.printf("%-40s %10s %10s %7s %7s %6s%n", "", "raw MB/s", "ours MB/s", "ratio", "spread", "limit");
         boolean all = true;
         for (Comparison comparison : comparisons) {

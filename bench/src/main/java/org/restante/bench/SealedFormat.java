@@ -13,8 +13,7 @@ import org.restante.crypto.seal.SealingContext;
 
 /** The sealed message format on one part: header, key schedule, commitment, segments, and all copies on the way. */
 final class SealedFormat {
-    private static final SealingContext PLACE =
-            new SealingContext(new UUID(1, 1), new UUID(2, 2), new UUID(3, 3));
+    private static final SealingContext PLACE = new SealingContext(new UUID(1, 1), new UUID(2, 2), new UUID(3, 3));
 
     private final byte[] plaintext;
     private final SecretKeyHandle key = SecretKeyHandle.generate();
