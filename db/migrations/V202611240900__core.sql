@@ -296,6 +296,18 @@ create function claim_notifications(node text, batch integer, lease interval)
     returning o.id, o.tenant_id
 $$;
 
+-- A node that starts again takes up at once what it had claimed before it died, rather than waiting for the lease.
+create function release_notifications(node text) returns integer
+    language sql volatile security definer set search_path = public, pg_temp
+    as $$
+    with released as (
+        update notification_outbox o
+        set state = 'WAITING', claimed_by = null, next_attempt_at = now(), version = o.version + 1
+        where o.state = 'CLAIMED' and o.claimed_by = node
+        returning 1)
+    select count(*)::integer from released
+$$;
+
 -- Tenants that have something to sweep, so that the sweep then works inside each tenant's walls.
 create function find_sweep_tenants(drafts_before timestamptz, blobs_before timestamptz, at timestamptz) returns setof uuid
     language sql stable security definer set search_path = public, pg_temp

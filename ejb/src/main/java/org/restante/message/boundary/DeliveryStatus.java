@@ -39,14 +39,14 @@ public record DeliveryStatus(
                 delivery.kind(),
                 delivery.address().display(),
                 delivery.accountId() != null,
-                delivery.notificationState(),
-                delivery.notifiedAt(),
-                delivery.notificationFailure(),
+                delivery.announcement().state(),
+                delivery.announcement().notifiedAt(),
+                delivery.announcement().failure(),
                 delivery.accessStateAt(now),
                 delivery.openedAt(),
                 delivery.openedLevel(),
                 delivery.expiresAt(),
-                delivery.refusedTries(),
-                delivery.isBlockedAt(now) ? delivery.blockedUntil() : null);
+                delivery.proofTries().count(),
+                delivery.proofTries().isBlockedAt(now) ? delivery.proofTries().blockedUntil() : null);
     }
 }

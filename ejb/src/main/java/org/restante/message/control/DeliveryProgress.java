@@ -36,21 +36,21 @@ public class DeliveryProgress {
             return;
         }
         Delivery delivery = deliveries.lock(outcome.delivery()).orElseThrow();
-        boolean deferredBefore = delivery.notificationState() == NotificationState.DEFERRED;
+        boolean deferredBefore = delivery.announcement().state() == NotificationState.DEFERRED;
         String reason = outcome.reason() == null ? "" : outcome.reason();
         switch (outcome.result()) {
             case SENT -> {
-                delivery.notified(clock.instant());
+                delivery.announcement().sent(clock.instant());
                 note(outcome, delivery, AuditAction.NOTIFICATION_SENT, false);
             }
             case DEFERRED -> {
-                delivery.deferred(reason);
+                delivery.announcement().deferred(reason);
                 if (!deferredBefore) {
                     note(outcome, delivery, AuditAction.NOTIFICATION_DEFERRED, true);
                 }
             }
             case BOUNCED -> {
-                delivery.bounced(reason);
+                delivery.announcement().bounced(reason);
                 note(outcome, delivery, AuditAction.NOTIFICATION_BOUNCED, true);
             }
         }

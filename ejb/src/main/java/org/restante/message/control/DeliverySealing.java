@@ -48,9 +48,12 @@ public class DeliverySealing {
         return delivery;
     }
 
-    /** For somebody outside, not wrapped yet. */
-    public Delivery forRecipient(Message message, DeliveryKind kind, Addressee addressee) {
-        return Delivery.toRecipient(TimeOrderedId.next(clock), message, kind, addressee.id(), addressee.address());
+    /** For somebody outside, whose wrap {@link #wrapPending} has made. */
+    public Delivery forRecipient(Message message, DeliveryKind kind, Addressee addressee, byte[] wrapped) {
+        Delivery delivery =
+                Delivery.toRecipient(TimeOrderedId.next(clock), message, kind, addressee.id(), addressee.address());
+        delivery.wrapKey(wrapped);
+        return delivery;
     }
 
     /** Wraps the key of a message, or of a reply to it, under ticket and passphrase. */

@@ -73,7 +73,7 @@ public class PassphraseRenewal {
             rewrap(delivery, recipient, pending);
             deliveries.copiesBehind(id).forEach(copy -> rewrap(copy, recipient, pending));
         }
-        delivery.unblock();
+        delivery.proofTries().forget();
         audit.append(
                 AuditAction.PASSPHRASE_RENEWED,
                 new AuditLog.Subject(

@@ -15,13 +15,11 @@ import org.restante.keys.control.MasterKeys;
 import org.restante.message.entity.Delivery;
 import org.restante.message.entity.DeliveryKind;
 import org.restante.message.entity.DeliveryRepository;
-import org.restante.message.entity.DeliveryTicket;
 import org.restante.message.entity.Message;
 import org.restante.message.entity.MessageRepository;
 import org.restante.message.entity.NotificationState;
 import org.restante.message.entity.TicketRepository;
 import org.restante.notification.control.NotificationOutbox;
-import org.restante.notification.entity.NotificationKind;
 
 /** Finds what the caller sent, and announces it again. Somebody else's looks like nothing, and the attempt is audited. */
 @ApplicationScoped
@@ -43,7 +41,7 @@ public class SentDeliveries {
     private MasterKeys masterKeys;
 
     @Inject
-    private DeliverySealing sealing;
+    private DeliveryAnnouncer announcer;
 
     @Inject
     private NotificationOutbox outbox;
@@ -82,7 +80,8 @@ public class SentDeliveries {
 
     /** Announces a delivery whose notification never left. */
     public void announceIfNeverNotified(Delivery delivery) {
-        boolean never = delivery.notifiedAt() == null && delivery.notificationState() != NotificationState.BOUNCED;
+        boolean never = delivery.announcement().notifiedAt() == null
+                && delivery.announcement().state() != NotificationState.BOUNCED;
         if (never) {
             outbox.cancelWaiting(delivery.id());
             announce(delivery);
@@ -91,23 +90,10 @@ public class SentDeliveries {
 
     /** Puts a notification with the delivery's link into the outbox. */
     public void announce(Delivery delivery) {
-        delivery.notifyAgain();
+        delivery.announcement().repeat();
         Account sender = accounts.find(caller.account()).orElseThrow();
-        Optional<DeliveryTicket> ticket = tickets.find(delivery.id());
-        if (ticket.isEmpty()) {
-            outbox.enqueue(
-                    delivery.tenantId(),
-                    delivery.id(),
-                    NotificationKind.COLLEAGUE_WROTE,
-                    delivery.address(),
-                    sender.displayName());
-            return;
-        }
         try (TenantKeys keys = masterKeys.of(delivery.tenantId())) {
-            NotificationOutbox.Pickup pickup = new NotificationOutbox.Pickup(
-                    sealing.ticketOf(keys, ticket.get()), ticket.get().reference(), delivery.expiresAt());
-            outbox.enqueuePickup(
-                    keys, delivery.tenantId(), delivery.id(), delivery.address(), sender.displayName(), pickup);
+            announcer.announce(keys, delivery, tickets.find(delivery.id()).orElse(null), sender.displayName());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +42,6 @@ import org.restante.message.entity.MessageContent;
 import org.restante.message.entity.MessageDraft;
 import org.restante.message.entity.MessageRepository;
 import org.restante.message.entity.SubmissionReceipt;
-import org.restante.notification.control.NotificationOutbox;
-import org.restante.notification.entity.NotificationKind;
 import org.restante.recipient.control.Addressee;
 import org.restante.recipient.control.RecipientBook;
 import org.restante.recipient.entity.AddressKind;
@@ -86,7 +85,7 @@ public class SubmissionSealing {
     private HtmlSanitizer sanitizer;
 
     @Inject
-    private NotificationOutbox outbox;
+    private DeliveryAnnouncer announcer;
 
     @Inject
     private AuditLog audit;
@@ -130,25 +129,27 @@ public class SubmissionSealing {
         try (MessagePart part = new MessagePart(request.subject(), sanitizer.clean(request.body()), files);
                 TenantKeys tenantKeys = masterKeys.of(caller.tenant());
                 SealedContent content = sealed(message, part)) {
-            List<Delivery> all = new ArrayList<>();
-            all.add(ownCopy(message, sender, content));
-            Map<MailAddress, Addressee> known =
-                    book.resolve(request.addressees().keySet());
-            request.addressees()
-                    .forEach(
-                            (address, kind) -> all.add(deliverySealingFor(message, kind, known.get(address), content)));
+            Sealing sealing = new Sealing(message, content, tenantKeys, new HashMap<>());
+            List<Delivery> deliveriesToOthers = deliveriesToOthers(request, sealing);
+            List<Delivery> all = new ArrayList<>(List.of(ownCopy(message, sender, content)));
+            all.addAll(deliveriesToOthers);
             messages.add(message, new MessageContent(message.id(), message.tenantId(), content.sealed()), all);
             audit.append(
                     AuditAction.MESSAGE_SUBMITTED,
                     new AuditLog.Subject(message.id(), null, null),
-                    all.size() - 1 + " recipients, " + files.size() + " attachments");
-            all.stream()
-                    .filter(delivery -> delivery.kind() != DeliveryKind.COPY)
-                    .forEach(delivery -> announce(tenantKeys, sender, message, delivery, request, content));
+                    deliveriesToOthers.size() + " recipients, " + files.size() + " attachments");
+            deliveriesToOthers.forEach(delivery -> announce(sealing, delivery, sender.displayName()));
         }
         messages.attachments(request.id()).forEach(Attachment::submitted);
         draft.ifPresent(drafts::remove);
         return new SubmissionReceipt(message.id(), request.addressees().size(), message.submittedAt());
+    }
+
+    private List<Delivery> deliveriesToOthers(SealingRequest request, Sealing sealing) {
+        Map<MailAddress, Addressee> known = book.resolve(request.addressees().keySet());
+        return request.addressees().entrySet().stream()
+                .map(entry -> delivery(request, sealing, entry.getValue(), known.get(entry.getKey())))
+                .toList();
     }
 
     private Message newMessage(SealingRequest request) {
@@ -191,53 +192,42 @@ public class SubmissionSealing {
         return deliverySealing.forAccount(message, DeliveryKind.COPY, self, own, content);
     }
 
-    private Delivery deliverySealingFor(
-            Message message, DeliveryKind kind, @Nullable Addressee addressee, SealedContent content) {
+    private Delivery delivery(
+            SealingRequest request, Sealing sealing, DeliveryKind kind, @Nullable Addressee addressee) {
         Addressee who = Objects.requireNonNull(addressee, "every address was resolved");
         return who.key()
-                .map(key -> deliverySealing.forAccount(message, kind, who, key, content))
-                .orElseGet(() -> deliverySealing.forRecipient(message, kind, who));
+                .map(key -> deliverySealing.forAccount(sealing.message(), kind, who, key, sealing.content()))
+                .orElseGet(() -> outside(request, sealing, kind, who));
     }
 
-    private void announce(
-            TenantKeys tenantKeys,
-            Account sender,
-            Message message,
-            Delivery delivery,
-            SealingRequest request,
-            SealedContent content) {
-        UUID recipient = delivery.recipientId();
-        if (recipient == null) {
-            outbox.enqueue(
-                    message.tenantId(),
-                    delivery.id(),
-                    NotificationKind.COLLEAGUE_WROTE,
-                    delivery.address(),
-                    sender.displayName());
-        } else {
-            Ticket ticket = Ticket.random();
-            PassphraseKey passphrase = request.passphrases().byAddress().get(delivery.address());
-            if (passphrase == null) {
-                // The colleague's account was closed or lost its key between the check and now.
-                throw new PortalException("submission.passphrase-missing");
-            }
-            try (PendingKey pending =
-                    DeliverySealing.pendingKey(tenantKeys, message.id(), recipient, ticket, passphrase)) {
-                delivery.wrapKey(deliverySealing.wrapPending(message, recipient, content, pending));
-            }
-            DeliveryTicket stored = deliverySealing.store(tenantKeys, delivery, ticket);
-            outbox.enqueuePickup(
-                    tenantKeys,
-                    message.tenantId(),
-                    delivery.id(),
-                    delivery.address(),
-                    sender.displayName(),
-                    new NotificationOutbox.Pickup(ticket, stored.reference(), delivery.expiresAt()));
+    private Delivery outside(SealingRequest request, Sealing sealing, DeliveryKind kind, Addressee who) {
+        PassphraseKey passphrase = request.passphrases().byAddress().get(who.address());
+        if (passphrase == null) {
+            // The colleague's account was closed or lost its key between the check and now.
+            throw new PortalException("submission.passphrase-missing");
         }
+        Ticket ticket = Ticket.random();
+        Message message = sealing.message();
+        try (PendingKey pending =
+                DeliverySealing.pendingKey(sealing.keys(), message.id(), who.id(), ticket, passphrase)) {
+            byte[] wrapped = deliverySealing.wrapPending(message, who.id(), sealing.content(), pending);
+            Delivery delivery = deliverySealing.forRecipient(message, kind, who, wrapped);
+            sealing.tickets().put(delivery.id(), ticket);
+            return delivery;
+        }
+    }
+
+    private void announce(Sealing sealing, Delivery delivery, String senderName) {
+        Ticket ticket = sealing.tickets().get(delivery.id());
+        DeliveryTicket stored = ticket == null ? null : deliverySealing.store(sealing.keys(), delivery, ticket);
+        announcer.announce(sealing.keys(), delivery, stored, senderName);
         audit.append(
                 AuditAction.DELIVERY_SEALED,
                 new AuditLog.Subject(
-                        message.id(), delivery.id(), delivery.address().value()),
+                        delivery.messageId(), delivery.id(), delivery.address().value()),
                 delivery.requiredLevel().name());
     }
+
+    /** What the steps of one submission share. */
+    private record Sealing(Message message, SealedContent content, TenantKeys keys, Map<UUID, Ticket> tickets) {}
 }

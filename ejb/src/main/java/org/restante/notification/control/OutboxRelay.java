@@ -12,7 +12,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +54,12 @@ public class OutboxRelay {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Clock clock;
+
     @PostConstruct
     void start() {
+        rows.release(settings.node());
         next();
     }
 
@@ -77,10 +83,13 @@ public class OutboxRelay {
     private int relayBatch() {
         List<Claim> claims = rows.claim(settings.node(), BATCH);
         Iterator<Claim> left = claims.iterator();
+        Instant latestBegin = clock.instant().plus(OutboxRows.LATEST_BEGIN);
         Optional<String> serverAway = Optional.empty();
         while (left.hasNext()) {
             Claim claim = left.next();
-            if (serverAway.isPresent()) {
+            if (clock.instant().isAfter(latestBegin)) {
+                rows.giveBack(claim, settings.node());
+            } else if (serverAway.isPresent()) {
                 rows.deferred(claim, serverAway.get());
             } else {
                 serverAway = relay(claim);

@@ -21,8 +21,14 @@ import org.restante.notification.entity.OutboxRepository;
 @ApplicationScoped
 public class OutboxRows {
 
-    /** A claim that is older is due again: its node died. Longer than the longest SMTP conversation of a batch. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    /** A claim that is older is due again: its node died. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    /**
+     * No mail of a batch is begun later than this after its claim. One conversation takes less than two minutes, by the time-outs
+     * of the mail session, so that it ends before the lease.
+     */
+    static final Duration LATEST_BEGIN = Duration.ofMinutes(2);
 
     /** Mails that did not leave in this time are given up. */
     private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
@@ -56,6 +62,12 @@ public class OutboxRows {
         return outbox.claim(node, batch, LEASE);
     }
 
+    /** Takes up what this node had claimed before it died. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void release(String node) {
+        outbox.release(node);
+    }
+
     /** The claimed entry; empty when it is not ours any more. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<OutboxEntry> load(OutboxRepository.Claim claim, String node) {
@@ -71,6 +83,15 @@ public class OutboxRows {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void failed(OutboxRepository.Claim claim, String reason) {
         note(claim, entry -> entry.failed(clock.instant(), reason), NotificationOutcome.Result.BOUNCED, reason);
+    }
+
+    /** A claim that cannot be served in time: another try is due at once. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void giveBack(OutboxRepository.Claim claim, String node) {
+        wall.enter(claim.tenant());
+        outbox.lock(claim.id())
+                .filter(entry -> entry.isClaimedBy(node))
+                .ifPresent(entry -> entry.retryAt(clock.instant(), "the batch took too long"));
     }
 
     /** Tries again later, or gives up after three days. */

@@ -57,8 +57,8 @@ public class PickupDesk {
                         waiting.submittedAt(),
                         waiting.delivery().expiresAt(),
                         waiting.reference(),
-                        waiting.delivery().isBlockedAt(clock.instant())
-                                ? waiting.delivery().blockedUntil()
+                        waiting.delivery().proofTries().isBlockedAt(clock.instant())
+                                ? waiting.delivery().proofTries().blockedUntil()
                                 : null));
     }
 

@@ -13,7 +13,6 @@ import org.restante.audit.control.AuditLog;
 import org.restante.audit.entity.AuditAction;
 import org.restante.common.control.CurrentCaller;
 import org.restante.common.entity.TenantWall;
-import org.restante.common.entity.Throttle;
 import org.restante.crypto.token.Ticket;
 import org.restante.message.control.MessageDesk;
 import org.restante.message.entity.Delivery;
@@ -81,8 +80,8 @@ public class PickupTransactions {
             return new Nothing();
         }
         Delivery delivery = found.get();
-        Instant blockedUntil = delivery.blockedUntil();
-        if (blockedUntil != null && delivery.isBlockedAt(now)) {
+        Instant blockedUntil = delivery.proofTries().blockedUntil();
+        if (blockedUntil != null && delivery.proofTries().isBlockedAt(now)) {
             audit.appendRefusal(AuditAction.PROOF_REFUSED, subject(delivery), "blocked");
             return new Blocked(blockedUntil);
         }
@@ -91,10 +90,10 @@ public class PickupTransactions {
         if (recipient == null || wrap == null) {
             return new Nothing();
         }
-        if (delivery.refuse(now)) {
+        if (delivery.proofTries().refuse(now)) {
             noticeGuessing(delivery);
         }
-        int triesLeft = Math.max(0, Throttle.FREE_TRIES - delivery.refusedTries());
+        int triesLeft = delivery.proofTries().left();
         return new Counted(
                 new WaitingDelivery(
                         delivery.tenantId(), delivery.id(), delivery.messageId(), recipient, delivery.address(), wrap),

@@ -59,7 +59,7 @@ public class ReferenceDesk {
     }
 
     private static Instant sentAt(Delivery delivery, Message message) {
-        Instant notified = delivery.notifiedAt();
+        Instant notified = delivery.announcement().notifiedAt();
         return notified == null ? message.submittedAt() : notified;
     }
 }

@@ -1,20 +1,19 @@
 package org.restante.message.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.entity.MailAddress;
 import org.restante.common.entity.TenantOwned;
-import org.restante.common.entity.Throttle;
 import org.restante.recipient.entity.AssuranceLevel;
 
 /**
@@ -53,15 +52,8 @@ public class Delivery implements TenantOwned {
     @Column(name = "wrapped_key")
     private byte @Nullable [] wrappedKey;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "notification_state")
-    private NotificationState notificationState;
-
-    @Column(name = "notified_at")
-    private @Nullable Instant notifiedAt;
-
-    @Column(name = "notification_failure")
-    private @Nullable String notificationFailure;
+    @Embedded
+    private Announcement announcement;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "access_state")
@@ -85,11 +77,8 @@ public class Delivery implements TenantOwned {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
-    @Column(name = "refused_tries")
-    private int refusedTries;
-
-    @Column(name = "blocked_until")
-    private @Nullable Instant blockedUntil;
+    @Embedded
+    private ProofTries proofTries;
 
     @Column(name = "asked_for_help_on")
     private @Nullable LocalDate askedForHelpOn;
@@ -113,7 +102,8 @@ public class Delivery implements TenantOwned {
         this.kind = kind;
         this.address = address.value();
         this.requiredLevel = requiredLevel;
-        this.notificationState = notificationState;
+        this.announcement = new Announcement(notificationState);
+        this.proofTries = ProofTries.none();
         this.accessState = AccessState.OPEN;
         this.expiresAt = message.expiresAt();
     }
@@ -153,28 +143,6 @@ public class Delivery implements TenantOwned {
         wrappedKey = encoded.clone();
     }
 
-    /** Forgets refused tries: a new passphrase has been given, or the right one was used. */
-    public void unblock() {
-        refusedTries = 0;
-        blockedUntil = null;
-    }
-
-    /**
-     * Counts a refused try.
-     *
-     * @return whether tries are blocked from now on that were not before this one
-     */
-    public boolean refuse(Instant now) {
-        refusedTries++;
-        Duration delay = Throttle.delayAfter(refusedTries);
-        blockedUntil = now.plus(delay);
-        return refusedTries == Throttle.FREE_TRIES;
-    }
-
-    public boolean isBlockedAt(Instant now) {
-        return blockedUntil != null && now.isBefore(blockedUntil);
-    }
-
     /** The recipient proved who they are and read. Later openings keep the first time. */
     public void markOpened(Instant now, AssuranceLevel level) {
         if (accessState == AccessState.OPEN) {
@@ -184,7 +152,7 @@ public class Delivery implements TenantOwned {
             openedAt = now;
         }
         openedLevel = level;
-        unblock();
+        proofTries.forget();
     }
 
     /** Closes the door for this recipient from the next request on; can be undone. */
@@ -218,28 +186,6 @@ public class Delivery implements TenantOwned {
         if (accessState == AccessState.OPEN || accessState == AccessState.OPENED) {
             accessState = AccessState.EXPIRED;
         }
-    }
-
-    public void notified(Instant now) {
-        notificationState = NotificationState.NOTIFIED;
-        notifiedAt = now;
-        notificationFailure = null;
-    }
-
-    public void deferred(String reason) {
-        notificationState = NotificationState.DEFERRED;
-        notificationFailure = reason;
-    }
-
-    public void bounced(String reason) {
-        notificationState = NotificationState.BOUNCED;
-        notificationFailure = reason;
-    }
-
-    /** A further notification was asked for. */
-    public void notifyAgain() {
-        notificationState = NotificationState.WAITING;
-        notificationFailure = null;
     }
 
     /**
@@ -307,18 +253,6 @@ public class Delivery implements TenantOwned {
         return wrappedKey == null ? null : wrappedKey.clone();
     }
 
-    public NotificationState notificationState() {
-        return notificationState;
-    }
-
-    public @Nullable Instant notifiedAt() {
-        return notifiedAt;
-    }
-
-    public @Nullable String notificationFailure() {
-        return notificationFailure;
-    }
-
     /** The access state as stored; see {@link #accessStateAt}. */
     public AccessState accessState() {
         return accessState;
@@ -340,11 +274,13 @@ public class Delivery implements TenantOwned {
         return expiresAt;
     }
 
-    public int refusedTries() {
-        return refusedTries;
+    /** What became of its notification. */
+    public Announcement announcement() {
+        return announcement;
     }
 
-    public @Nullable Instant blockedUntil() {
-        return blockedUntil;
+    /** Wrong proofs so far. */
+    public ProofTries proofTries() {
+        return proofTries;
     }
 }

@@ -40,6 +40,13 @@ public class OutboxRepository {
                 .toList();
     }
 
+    /** Makes due at once what this node had claimed in an earlier life. */
+    public void release(String node) {
+        em.createNativeQuery("select release_notifications(:node)", Integer.class)
+                .setParameter("node", node)
+                .getSingleResult();
+    }
+
     public Optional<OutboxEntry> find(UUID id) {
         return Optional.ofNullable(em.find(OutboxEntry.class, id));
     }

@@ -1,0 +1,59 @@
+package org.restante.message.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.restante.common.entity.Throttle;
+
+/** Wrong proofs against a delivery. Five are free, then each doubles the wait; nothing is ever destroyed. */
+@Embeddable
+public class ProofTries {
+
+    @Column(name = "refused_tries")
+    private int count;
+
+    @Column(name = "blocked_until")
+    private @Nullable Instant blockedUntil;
+
+    protected ProofTries() {}
+
+    static ProofTries none() {
+        return new ProofTries();
+    }
+
+    /**
+     * Counts a try.
+     *
+     * @return whether tries are blocked from now on that were not before this one
+     */
+    public boolean refuse(Instant now) {
+        count++;
+        blockedUntil = now.plus(Throttle.delayAfter(count));
+        return count == Throttle.FREE_TRIES;
+    }
+
+    /** The right proof was given, or a new passphrase set. */
+    public void forget() {
+        count = 0;
+        blockedUntil = null;
+    }
+
+    public boolean isBlockedAt(Instant now) {
+        return blockedUntil != null && now.isBefore(blockedUntil);
+    }
+
+    /** How many since the last right one. */
+    public int count() {
+        return count;
+    }
+
+    /** Tries that are left before the first wait. */
+    public int left() {
+        return Math.max(0, Throttle.FREE_TRIES - count);
+    }
+
+    public @Nullable Instant blockedUntil() {
+        return blockedUntil;
+    }
+}
