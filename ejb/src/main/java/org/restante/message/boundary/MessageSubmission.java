@@ -99,6 +99,11 @@ public class MessageSubmission {
     private SubmissionReceipt sealOnce(SealingRequest request) {
         try {
             return sealing.seal(request);
+        } catch (PortalException refused) {
+            if (refused.code().startsWith("keys.")) {
+                sealing.noteRefusal(request.id(), refused.code());
+            }
+            throw refused;
         } catch (PersistenceException twin) {
             return sealing.find(request.id()).orElseThrow(() -> twin);
         }

@@ -110,6 +110,12 @@ public class SubmissionSealing {
         });
     }
 
+    /** Notes that a submission was refused for a reason that its sender cannot mend: somebody changed the database. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void noteRefusal(UUID id, String code) {
+        audit.appendRefusal(AuditAction.MESSAGE_REFUSED, new AuditLog.Subject(id, null, null), code);
+    }
+
     /** What these addresses are. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Map<MailAddress, AddressKind> kinds(Collection<MailAddress> addresses) {
