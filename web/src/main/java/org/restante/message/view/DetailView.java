@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
-import org.restante.message.boundary.DeliveryStatus;
 import org.restante.message.boundary.MessageReading;
 import org.restante.message.boundary.MessageSubmission;
 import org.restante.message.boundary.OpenedThread;
 import org.restante.message.boundary.SentDetail;
 import org.restante.message.boundary.SentMessages;
-import org.restante.message.boundary.TimelineEntry;
 import org.restante.shell.view.ErrorMessages;
 import org.restante.shell.view.Texts;
 
@@ -42,7 +39,7 @@ public class DetailView implements Serializable {
 
     private String id = "";
     private int days = ComposeForm.DEFAULT_EXPIRY_DAYS;
-    private final Map<String, String> words = new HashMap<>();
+    private final HashMap<String, String> words = new HashMap<>();
     private transient @Nullable SentDetail detail;
     private transient @Nullable OpenedThread thread;
     private transient @Nullable List<ToldSecret> secrets;
@@ -147,26 +144,6 @@ public class DetailView implements Serializable {
     /** The sender's own copy and the thread; null when it can no longer be opened. */
     public @Nullable OpenedThread getThread() {
         return thread;
-    }
-
-    /** What happened to one delivery, and to the message as a whole; the same several times in a row is told once. */
-    public List<TimelineEntry> timeline(DeliveryStatus status) {
-        List<TimelineEntry> told = new ArrayList<>();
-        SentDetail shown = getDetail();
-        if (shown == null) {
-            return told;
-        }
-        for (TimelineEntry entry : shown.timeline()) {
-            boolean concerns = entry.delivery() == null || status.delivery().equals(entry.delivery());
-            if (concerns && !repeats(told, entry)) {
-                told.add(entry);
-            }
-        }
-        return told;
-    }
-
-    private static boolean repeats(List<TimelineEntry> told, TimelineEntry entry) {
-        return !told.isEmpty() && !entry.refused() && told.get(told.size() - 1).action() == entry.action();
     }
 
     /** Passphrases to tell now; shown in this answer and never again. */

@@ -13,9 +13,11 @@ import org.restante.message.boundary.Passphrases;
 public class PassphraseChoice implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final int USUAL_LENGTH = 12;
+
     private String common = "";
     private boolean individual;
-    private final Map<String, String> own = new HashMap<>();
+    private final HashMap<String, String> own = new HashMap<>();
 
     /** Offers words where none stand yet. */
     void offer(List<MailAddress> outside, Supplier<String> words) {
@@ -33,6 +35,19 @@ public class PassphraseChoice implements Serializable {
 
     void replaceOwn(String address, String words) {
         own.put(address, words);
+    }
+
+    /** The field that most likely holds what was refused: the one for all, or the first that is empty or short. */
+    String field(List<MailAddress> outside) {
+        if (!individual) {
+            return "passphrase";
+        }
+        int wrong = 0;
+        for (int index = outside.size() - 1; index >= 0; index--) {
+            String words = own.getOrDefault(outside.get(index).value(), "");
+            wrong = words.strip().length() < USUAL_LENGTH ? index : wrong;
+        }
+        return "person:" + wrong + ":own";
     }
 
     /** What to submit: nothing when nobody needs a passphrase. */
