@@ -71,7 +71,8 @@ class ForeignIT {
             assertThat(dora.getByText(sent.recipient())).hasCount(0);
             dora.navigate("/audit/events?message=" + sent.message());
             // Her own refused requests are there, in her own organisation's trail; nothing of the message is.
-            assertThat(dora.locator("tbody").getByText("Access refused").first()).isVisible();
+            assertThat(dora.locator("tbody").getByText("Access refused").first())
+                    .isVisible();
             assertThat(dora.locator("tbody").getByText("Message submitted")).hasCount(0);
             assertThat(dora.locator("tbody").getByText(Sample.ALICE)).hasCount(0);
             dora.navigate("/account");
@@ -115,7 +116,8 @@ class ForeignIT {
         UUID delivery = delivery(sent);
         try (BrowserContext home = visitor.desk()) {
             PickupPage pickup = new PickupPage(home.newPage()).open(sent.link()).enter(other.passphrase());
-            assertThat(pickup.page().getByText("This is not the passphrase").first()).isVisible();
+            assertThat(pickup.page().getByText("This is not the passphrase").first())
+                    .isVisible();
             pickup.open(other.link()).enter(other.passphrase()).shows("Theirs");
             Page page = pickup.page();
             assertThat(page.navigate("/pickup/message?d=" + delivery).status()).isEqualTo(NOT_FOUND);

@@ -76,7 +76,8 @@ class SenderIT {
                             .first())
                     .isVisible();
             pickup.open(sent.link()).enter(sent.passphrase());
-            assertThat(pickup.page().getByText("This is not the passphrase").first()).isVisible();
+            assertThat(pickup.page().getByText("This is not the passphrase").first())
+                    .isVisible();
             pickup.enter(renewed).shows("Forgotten words");
             assertThat(pickup.page().getByText("My answer.")).isVisible();
         }
@@ -149,7 +150,8 @@ class SenderIT {
             office.clearCookies();
             compose.body().fill("First half. Second half.");
             compose.sendButton().click();
-            var patient = new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions().setTimeout(30_000);
+            var patient =
+                    new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions().setTimeout(30_000);
             assertThat(alice.getByText("You have been signed out. What you wrote is still here."))
                     .isVisible();
             assertThat(compose.body()).containsText("Second half.");

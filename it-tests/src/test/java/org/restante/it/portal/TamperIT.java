@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.restante.crypto.seal.SealedFormat;
+import org.restante.it.pages.ComposePage;
 import org.restante.it.pages.PickupPage;
 import org.restante.launcher.Portal;
 
@@ -109,6 +110,35 @@ class TamperIT {
             assertThat(pickup.page().getByLabel("Passphrase")).isVisible();
             assertThat(pickup.page().getByText("Another letter.")).hasCount(0);
         }
+    }
+
+    @Test
+    void shouldNotSealToAForgedKey() throws Exception {
+        String carolsKey =
+                " from stored_key where owner_id = (select id from account where address = '" + Sample.CAROL + "')";
+        byte[] genuine = database.single(byte[].class, "select public_key" + carolsKey);
+        byte[] attackers = database.single(
+                byte[].class,
+                "select public_key from stored_key where owner_id = (select id from account where address = ?)",
+                Sample.ALICE);
+        String replace = "update stored_key set public_key = ? where id = (select id" + carolsKey + ")";
+        database.update(replace, attackers);
+        try (BrowserContext office = visitor.desk()) {
+            ComposePage compose = new ComposePage(visitor.signIn(office, Sample.ALICE))
+                    .open()
+                    .to(Sample.CAROL)
+                    .write("To a forged key", "Must not leave.");
+            compose.sendButton().click();
+            assertThat(compose.page().getByRole(AriaRole.ALERT).first()).isVisible();
+            assertThat(compose.body()).containsText("Must not leave.");
+        } finally {
+            database.update(replace, genuine);
+        }
+        assertThat(
+                        database.single(
+                                Long.class,
+                                "select count(*) from audit_entry where action = 'MESSAGE_REFUSED' and detail = 'keys.not-authentic'"))
+                .isEqualTo(1);
     }
 
     private interface Alteration {
