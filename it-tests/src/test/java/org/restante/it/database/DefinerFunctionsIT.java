@@ -99,6 +99,18 @@ class DefinerFunctionsIT {
     }
 
     @Test
+    void shouldReleaseTheClaimsOfThatNodeOnly() throws Exception {
+        String release = "select release_notifications(?)";
+        try (Session application = database.application()) {
+            assertThat(application.query(CLAIM, "one", 1)).hasSize(1);
+            assertThat(application.query(CLAIM, "other", 1)).hasSize(1);
+            assertThat(application.query(release, "nobody")).isEqualTo(List.of(0));
+            assertThat(application.query(release, "one")).isEqualTo(List.of(1));
+            assertThat(application.query(CLAIM, "one", 10)).hasSize(1);
+        }
+    }
+
+    @Test
     void shouldNameTenantsWithSomethingToSweepOnly() throws Exception {
         String sweep = "select find_sweep_tenants(?::timestamptz, ?::timestamptz, ?::timestamptz)";
         String never = "1999-01-01T00:00:00Z";

@@ -22,7 +22,8 @@ class GrantsIT {
             "find_reference_tenant",
             "find_sweep_tenants",
             "find_ticket_tenant",
-            "find_token_tenant");
+            "find_token_tenant",
+            "release_notifications");
 
     /** Work in progress, what a shredding takes away, and counters. */
     private static final Set<String> DELETABLE = Set.of(
