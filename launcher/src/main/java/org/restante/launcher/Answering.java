@@ -25,13 +25,18 @@ final class Answering {
     /**
      * Returns when the address answers with anything but "not found" and server errors.
      *
-     * @throws LauncherException if the server ends or takes longer than three minutes; the message carries its last lines
+     * @throws LauncherException if the server ends, refuses the application or takes longer than three minutes; the
+     *     message carries its last lines
      */
     void await(WildFlyServer server, URI address) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!answers(address)) {
             if (!server.isAlive()) {
                 throw new LauncherException("WildFly ended while it started. Its last lines (" + server.consoleLog()
+                        + "):\n" + server.lastLines(25));
+            }
+            if (server.refusedApplication()) {
+                throw new LauncherException("WildFly refused the application. Its last lines (" + server.consoleLog()
                         + "):\n" + server.lastLines(25));
             }
             if (System.nanoTime() > end) {

@@ -1,6 +1,7 @@
 package org.restante.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +34,10 @@ final class CommandLine {
 
     private int start(Arguments arguments) throws IOException {
         if (Environment.isExternal()) {
-            return new ExternalServer(root, arguments.data(), console).run();
+            if (arguments.port().isPresent()) {
+                throw new LauncherException("With RESTANTE_DB_URL set, the port is RESTANTE_HTTPS_PORT, not --port.");
+            }
+            return ExternalServer.run(root, arguments.data(), console);
         }
         return new Foreground(console).run(new PortalOptions(root, arguments.data(), arguments.port()));
     }
@@ -75,7 +79,9 @@ final class CommandLine {
                 arguments.all("domain"),
                 arguments.required("mail-from"),
                 List.of(administrator));
-        Map<String, String> environment = Environment.required("PORTAL_URL", "KEYSTORE", "KEYSTORE_PASSWORD");
+        Map<String, String> environment = Environment.required(
+                "DB_URL", "DB_OWNER_USER", "DB_OWNER_PASSWORD", "PORTAL_URL", "KEYSTORE", "KEYSTORE_PASSWORD");
+        URI portal = Environment.portalUrl();
         List<Ticket> links = new TenantCreation(
                         Environment.owner(),
                         Path.of(Environment.value(environment, "KEYSTORE")),
@@ -83,8 +89,7 @@ final class CommandLine {
                         Clock.systemUTC())
                 .create(tenant);
         console.line("Made " + tenant.name() + ". The administrator sets a password here, once, within seven days:");
-        console.line(Environment.value(environment, "PORTAL_URL") + "/account/password/"
-                + links.get(0).text());
+        console.line(portal + "/account/password/" + links.get(0).text());
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.restante.launcher;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an organisation's own installation sets, see {@code wildfly-config/env.example}. */
 final class Environment {
-    private static final String PREFIX = "RESTANTE_";
+    static final String PREFIX = "RESTANTE_";
 
     private Environment() {}
 
@@ -22,6 +23,44 @@ final class Environment {
         Map<String, String> values = required("DB_URL", "DB_OWNER_USER", "DB_OWNER_PASSWORD");
         return new DatabaseAccess(
                 value(values, "DB_URL"), value(values, "DB_OWNER_USER"), value(values, "DB_OWNER_PASSWORD"));
+    }
+
+    /** The database as the role that serves. */
+    static DatabaseAccess application() {
+        Map<String, String> values = required("DB_URL", "DB_PASSWORD");
+        return new DatabaseAccess(
+                value(values, "DB_URL"), get("DB_USER", EmbeddedDatabase.APPLICATION), value(values, "DB_PASSWORD"));
+    }
+
+    /**
+     * Where people reach the portal, without a slash at the end.
+     *
+     * @throws LauncherException if it is not set, or is anything but {@code https://host} with or without a port
+     */
+    static URI portalUrl() {
+        String text = value(required("PORTAL_URL"), "PORTAL_URL").replaceAll("/+$", "");
+        if (!text.matches("https://[A-Za-z0-9.-]+(:[0-9]{1,5})?")) {
+            throw new LauncherException(
+                    "RESTANTE_PORTAL_URL is not an address such as https://portal.example.org: " + text);
+        }
+        return URI.create(text);
+    }
+
+    /** What the server may see: all of ours but the owner of the schema. */
+    static Map<String, String> ofServer() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !name.startsWith(PREFIX + "DB_OWNER") && !value.isBlank()) {
+                variables.put(name, value);
+            }
+        });
+        variables.put(PREFIX + "PORTAL_URL", portalUrl().toString());
+        variables.put(PREFIX + "NODE", NodeName.of(get("NODE")));
+        // A user name is what says that the relay wants a sign-in.
+        if (get("SMTP_USER") != null) {
+            variables.put(PREFIX + "SMTP_AUTH", "true");
+        }
+        return variables;
     }
 
     /**
@@ -52,6 +91,11 @@ final class Environment {
             throw new IllegalArgumentException(name);
         }
         return value;
+    }
+
+    static String get(String name, String otherwise) {
+        String value = get(name);
+        return value == null ? otherwise : value;
     }
 
     static @Nullable String get(String name) {

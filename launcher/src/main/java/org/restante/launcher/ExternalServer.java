@@ -2,11 +2,14 @@ package org.restante.launcher;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /** Runs the application server alone, on the organisation's own database and mail server. */
-final class ExternalServer {
+final class ExternalServer implements AutoCloseable {
     private static final String[] REQUIRED = {
         "DB_URL",
         "DB_PASSWORD",
@@ -18,38 +21,84 @@ final class ExternalServer {
         "TLS_KEYSTORE_PASSWORD"
     };
 
-    private final Path root;
-    private final Path data;
     private final Console console;
+    private final URI portal;
+    private final SSLContext trust;
+    private final DataDirectory directory;
+    private final WildFlyServer server;
 
-    ExternalServer(Path root, Path data, Console console) {
-        this.root = root;
-        this.data = data;
+    private ExternalServer(Path root, Path data, Console console) throws IOException {
         this.console = console;
+        Map<String, String> required = Environment.required(REQUIRED);
+        portal = Environment.portalUrl();
+        Map<String, String> variables = Environment.ofServer();
+        trust = OwnKeystores.trustingPortal(
+                Path.of(Environment.value(required, "TLS_KEYSTORE")),
+                Environment.value(required, "TLS_KEYSTORE_PASSWORD"));
+        OwnKeystores.requireMasterKeys(
+                Path.of(Environment.value(required, "KEYSTORE")), Environment.value(required, "KEYSTORE_PASSWORD"));
+        Migration.requireCurrent(Environment.application());
+        Installation installation = Installation.ofCheckout(root);
+        directory = DataDirectory.take(data);
+        server = new WildFlyServer(installation, directory.resolve("wildfly"), variables, JavaOptions.of());
     }
 
-    /** Returns when the server ended by itself, with 1. */
-    int run() throws IOException {
-        Map<String, String> required = Environment.required(REQUIRED);
+    /**
+     * Returns when the server ended by itself, with 1; a signal ends the process by the shutdown hook.
+     *
+     * @throws LauncherException if something is missing or refused, before anything runs
+     */
+    static int run(Path root, Path data, Console console) throws IOException {
         StopHook hook = new StopHook(console);
-        DataDirectory directory = DataDirectory.take(data);
-        // A user name is what says that the relay wants a sign-in.
-        Map<String, String> more =
-                Environment.get("SMTP_USER") == null ? Map.of() : Map.of("RESTANTE_SMTP_AUTH", "true");
-        WildFlyServer server =
-                new WildFlyServer(Installation.ofCheckout(root), directory.resolve("wildfly"), more, JavaOptions.of());
-        hook.set(() -> {
-            server.close();
-            directory.close();
-        });
-        server.start();
-        console.progress("WildFly starts for " + URI.create(Environment.value(required, "PORTAL_URL"))
-                + ", it writes to " + server.consoleLog());
-        server.onExit().join();
+        ExternalServer external = new ExternalServer(root, data, console);
+        hook.set(external);
+        try {
+            external.start();
+        } catch (IOException | RuntimeException e) {
+            if (!hook.stopping()) {
+                hook.set(null);
+                external.close();
+            }
+            throw e;
+        }
+        external.server.onExit().join();
         if (hook.stopping()) {
             return 0;
         }
-        console.line("WildFly ended by itself. Its last lines:\n" + server.lastLines(25));
+        console.line("WildFly ended by itself. Its last lines (" + external.server.consoleLog() + "):\n"
+                + external.server.lastLines(25));
         return 1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        Files.deleteIfExists(directory.resolve("restante.json"));
+        directory.close();
+    }
+
+    private void start() throws IOException {
+        server.start();
+        console.progress("WildFly starts, it writes to " + server.consoleLog());
+        new Answering(trust).await(server, listening());
+        console.progress("The portal answers");
+        String welcome = "\nPortal      " + portal + "\n\nStop with Ctrl-C, or: ./restante stop --data "
+                + directory.root() + "\n";
+        PrivateFiles.write(directory.resolve("welcome.txt"), welcome);
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("portal", portal.toString());
+        state.put("pid", ProcessHandle.current().pid());
+        PrivateFiles.write(directory.resolve("restante.json"), Json.write(state) + "\n");
+        if (!Boolean.getBoolean("restante.detached")) {
+            console.line(welcome);
+        }
+    }
+
+    // Asked where it listens: the public address may lead through a proxy that is not up yet.
+    private static URI listening() {
+        String address = Environment.get("BIND_ADDRESS", "127.0.0.1");
+        boolean any = address.equals("0.0.0.0") || address.equals("::");
+        String host = any ? "127.0.0.1" : address.contains(":") ? "[" + address + "]" : address;
+        return URI.create("https://" + host + ":" + Environment.get("HTTPS_PORT", "8443") + "/");
     }
 }

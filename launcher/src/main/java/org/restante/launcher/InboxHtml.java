@@ -18,6 +18,8 @@ final class InboxHtml {
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneId.systemDefault());
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;)]");
 
+    private static final Pattern NAMED = Pattern.compile("^\"?([^\"<]+?)\"? <[^<>]+>$");
+
     private final String frame = resource("page.html");
 
     String list(List<StoredMail> mails, String recipient) {
@@ -25,7 +27,7 @@ final class InboxHtml {
                 "Demo inbox",
                 resource("list.html")
                         .replace("{{to}}", escape(recipient))
-                        .replace("{{count}}", mails.size() == 1 ? "1 mail" : mails.size() + " mails")
+                        .replace("{{count}}", count(mails.size()))
                         .replace("{{mails}}", mails.isEmpty() ? empty(recipient) : table(mails)));
     }
 
@@ -76,6 +78,14 @@ final class InboxHtml {
         return frame.replace("{{content}}", content).replace("{{title}}", escape(title));
     }
 
+    private static String count(int mails) {
+        return switch (mails) {
+            case 0 -> "Nothing here";
+            case 1 -> "1 mail";
+            default -> mails + " mails, the newest first";
+        };
+    }
+
     private static String empty(String recipient) {
         return recipient.isEmpty()
                 ? "<p class=\"card\">No mail yet. Send a message in the portal; its notification arrives here.</p>"
@@ -96,9 +106,14 @@ final class InboxHtml {
     private static String row(StoredMail mail) {
         String subject = mail.subject().isEmpty() ? "(no subject)" : mail.subject();
         return "<tr><td data-label=\"Subject\"><a href=\"/mail/" + escape(mail.id()) + "\">" + escape(subject)
-                + "</a></td><td data-label=\"From\">" + escape(mail.from()) + "</td><td data-label=\"To\">"
+                + "</a></td><td data-label=\"From\">" + escape(shortened(mail.from())) + "</td><td data-label=\"To\">"
                 + escape(mail.to()) + "</td><td data-label=\"Received\">" + escape(time(mail.received()))
                 + "</td></tr>";
+    }
+
+    /** The name before an address, where there is one: the list has no room for more. */
+    static String shortened(String address) {
+        return NAMED.matcher(address).replaceFirst("$1");
     }
 
     private static String htmlPart(StoredMail mail) {

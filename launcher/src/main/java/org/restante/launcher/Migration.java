@@ -1,5 +1,6 @@
 package org.restante.launcher;
 
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -14,17 +15,44 @@ final class Migration {
      * @throws LauncherException if one fails; each is a transaction, so what failed left nothing
      */
     static int apply(DatabaseAccess owner) {
+        requireAccess(owner);
         try {
-            return Flyway.configure()
-                    .loggers("slf4j")
-                    .dataSource(owner.url(), owner.user(), owner.password())
-                    .locations("classpath:db/migration")
-                    .cleanDisabled(true)
-                    .load()
-                    .migrate()
-                    .migrationsExecuted;
+            return flyway(owner).migrate().migrationsExecuted;
         } catch (FlywayException e) {
             throw new LauncherException("The migration failed: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Looks whether the schema has every migration of this release.
+     *
+     * @param application the role that serves
+     * @throws LauncherException if it has not, or the database does not let the role in
+     */
+    static void requireCurrent(DatabaseAccess application) {
+        requireAccess(application);
+        int missing = flyway(application).info().pending().length;
+        if (missing > 0) {
+            throw new LauncherException("The database lacks " + missing + (missing == 1 ? " migration" : " migrations")
+                    + ". Run ./restante migrate first.");
+        }
+    }
+
+    // Asked first, because PostgreSQL's own words are one line and Flyway's are many.
+    private static void requireAccess(DatabaseAccess access) {
+        try {
+            access.connect().close();
+        } catch (SQLException e) {
+            throw new LauncherException("The database cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static Flyway flyway(DatabaseAccess access) {
+        return Flyway.configure()
+                .loggers("slf4j")
+                .dataSource(access.url(), access.user(), access.password())
+                .locations("classpath:db/migration")
+                .cleanDisabled(true)
+                .load();
     }
 }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 
 /**
@@ -18,7 +16,7 @@ import java.util.function.Consumer;
 public final class Portal implements AutoCloseable {
     private static final String TRUST_PASSWORD = "changeit";
 
-    private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
+    private final RunningParts running;
     private final Console console;
     private final DataDirectory data;
     private final Secrets secrets;
@@ -29,12 +27,13 @@ public final class Portal implements AutoCloseable {
     private final TlsMaterial tls;
     private final DemoOrganisation organisation;
     private final WildFlyServer server;
-    private boolean closed;
 
     private Portal(PortalOptions options, DataDirectory data, Console console) throws IOException {
         this.console = console;
         this.data = data;
+        running = new RunningParts(console);
         secrets = new Secrets(data.resolve("secrets"));
+        stopOrphans(data, secrets);
         ports = PortalPorts.choose(new Ports(data.resolve("ports.properties")), options.httpsPort());
         database = new EmbeddedDatabase(data.root(), secrets, ports.database());
         tls = TlsMaterial.ensure(data.resolve("tls"), "portal.p12", secrets.password("tls-keystore"));
@@ -51,6 +50,7 @@ public final class Portal implements AutoCloseable {
                 .tls(tls)
                 .masterKeys(keystore.toString(), keystorePassword)
                 .smtp("localhost", ports.smtp())
+                .node(NodeName.of(null))
                 .variables();
         // The demo mail server's certificate is known to nobody else; this is for the demo only.
         List<String> javaOptions = JavaOptions.of(
@@ -75,7 +75,7 @@ public final class Portal implements AutoCloseable {
         Portal portal = null;
         try {
             portal = new Portal(options, data, console);
-            portal.running.push(data);
+            portal.running.begin(data, () -> {});
             started.accept(portal);
             portal.startAll();
             return portal;
@@ -142,14 +142,7 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (running) {
-            closed = true;
-        }
-        AutoCloseable part = running.poll();
-        while (part != null) {
-            closeQuietly(part);
-            part = running.poll();
-        }
+        running.close();
     }
 
     WildFlyServer server() {
@@ -161,15 +154,15 @@ public final class Portal implements AutoCloseable {
     }
 
     private void startAll() throws IOException {
-        begin(database, database::start);
+        running.begin(database, database::start);
         console.progress("PostgreSQL is up");
         int applied = Migration.apply(database.owner());
         console.progress(applied == 0 ? "The schema is up to date" : "The schema is made: " + applied + " migrations");
         organisation.ensure();
-        begin(mail, mail::start);
-        begin(inboxPage, inboxPage::start);
+        running.begin(mail, mail::start);
+        running.begin(inboxPage, inboxPage::start);
         console.progress("The demo mail server is up");
-        begin(server, server::start);
+        running.begin(server, server::start);
         awaitAnswer();
         console.progress("The portal answers");
         int set = organisation.setPasswords(new PasswordPage(tls.clientContext()), portalUrl());
@@ -180,28 +173,10 @@ public final class Portal implements AutoCloseable {
         StateFile.write(data.resolve("restante.json"), this);
     }
 
-    // After a signal in mid-start nothing new begins, so that nothing outlives the launcher.
-    private void begin(AutoCloseable part, Start start) throws IOException {
-        synchronized (running) {
-            if (closed) {
-                throw new LauncherException("Stopped while it started");
-            }
-            running.push(part);
-            start.run();
-        }
-    }
-
-    /** Starts one part. */
-    private interface Start {
-        void run() throws IOException;
-    }
-
-    private void closeQuietly(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            console.line("While stopping: " + e.getMessage());
-        }
+    // What outlived a killed launcher holds the ports that are to be kept.
+    private static void stopOrphans(DataDirectory data, Secrets secrets) throws IOException {
+        new ServerBase(data.resolve("wildfly")).stopOrphan();
+        new PostgresServer(data.root(), secrets, 0).stop();
     }
 
     private static void closeAfterFailure(AutoCloseable part, Exception failure) {

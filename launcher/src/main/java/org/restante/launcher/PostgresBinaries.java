@@ -15,17 +15,20 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** PostgreSQL's programs, unpacked from the class path once per data directory. */
 final class PostgresBinaries {
-    // As root they run in a user namespace of their own, because PostgreSQL refuses to run as root.
-    private static final List<String> NOT_AS_ROOT = List.of("unshare", "--user", "--");
-
     private final Path home;
+    private final PostgresUser user;
 
-    PostgresBinaries(Path home) {
+    PostgresBinaries(Path home) throws IOException {
         this.home = home;
+        this.user = PostgresUser.find();
+    }
+
+    boolean areUnpacked() {
+        return Files.exists(home);
     }
 
     void unpack() throws IOException {
-        if (Files.exists(home)) {
+        if (areUnpacked()) {
             return;
         }
         Path fresh = home.resolveSibling(home.getFileName() + ".new");
@@ -41,9 +44,13 @@ final class PostgresBinaries {
         Files.move(fresh, home);
     }
 
+    /** Lets PostgreSQL own its data. */
+    void own(Path data) throws IOException {
+        user.own(data);
+    }
+
     /** Runs one of the programs with success, or throws with what it said. */
     void run(String program, String... arguments) throws IOException {
-        requireUserNamespace();
         Commands.require(program, command(program, arguments), Map.of("LC_ALL", "C"));
     }
 
@@ -53,24 +60,10 @@ final class PostgresBinaries {
     }
 
     private List<String> command(String program, String... arguments) {
-        List<String> command = new ArrayList<>(isRoot() ? NOT_AS_ROOT : List.of());
+        List<String> command = new ArrayList<>(user.prefix());
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    private static void requireUserNamespace() throws IOException {
-        if (isRoot()
-                && Commands.run(List.of("unshare", "--user", "--", "true"), Map.of())
-                                .exitCode()
-                        != 0) {
-            throw new LauncherException("PostgreSQL does not run as root, and this system gives root no user namespace"
-                    + " (unshare --user). Run ./restante as an ordinary user.");
-        }
-    }
-
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
     }
 
     private static InputStream open() {

@@ -27,6 +27,10 @@ final class ServerEnvironment {
         return set("KEYSTORE", keystore).set("KEYSTORE_PASSWORD", password);
     }
 
+    ServerEnvironment node(String name) {
+        return set("NODE", name);
+    }
+
     ServerEnvironment smtp(String host, int port) {
         return set("SMTP_HOST", host).set("SMTP_PORT", Integer.toString(port));
     }

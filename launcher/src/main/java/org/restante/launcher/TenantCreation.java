@@ -7,10 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +20,6 @@ import org.restante.crypto.token.TimeOrderedId;
  * account is made without a password: its one-time link lets its owner set one.
  */
 final class TenantCreation {
-    private static final Duration LINK_LIFE = Duration.ofDays(7);
-
     private final DatabaseAccess owner;
     private final Path keystore;
     private final String keystorePassword;
@@ -50,17 +44,20 @@ final class TenantCreation {
         try (Connection connection = owner.connect();
                 KeystoreKeySource keys = new KeystoreKeySource(keystore, keystorePassword.toCharArray())) {
             connection.setAutoCommit(false);
+            TenantRows rows = new TenantRows(connection, clock);
             UUID id = TimeOrderedId.next(clock);
-            insertTenant(connection, id, tenant);
+            rows.insertTenant(id, tenant);
             List<Ticket> links = new ArrayList<>();
             for (NewTenant.Person person : tenant.people()) {
-                links.add(insertAccount(connection, id, person));
+                links.add(rows.insertAccount(id, person));
             }
             keys.create(id);
             connection.commit();
             return links;
         } catch (SQLException e) {
             throw refused(e);
+        } catch (IllegalStateException e) {
+            throw new LauncherException(keystore + ": " + e.getMessage() + ". Nothing was made.", e);
         }
     }
 
@@ -75,7 +72,7 @@ final class TenantCreation {
                 PreparedStatement update = connection.prepareStatement("update account set token_digest = ?,"
                         + " token_expires_at = ?, version = version + 1 where address = ? and state = 'INVITED'")) {
             update.setBytes(1, link.digest());
-            update.setObject(2, utc(clock.instant().plus(LINK_LIFE)));
+            update.setObject(2, TenantRows.utc(clock.instant().plus(TenantRows.LINK_LIFE)));
             update.setString(3, address);
             return update.executeUpdate() == 1 ? Optional.of(link) : Optional.empty();
         } catch (SQLException e) {
@@ -96,66 +93,13 @@ final class TenantCreation {
         }
     }
 
-    private void insertTenant(Connection connection, UUID id, NewTenant tenant) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into tenant (id, name, mail_from, created_at) values (?, ?, ?, ?)")) {
-            insert.setObject(1, id);
-            insert.setString(2, tenant.name());
-            insert.setString(3, tenant.mailFrom());
-            insert.setObject(4, utc(clock.instant()));
-            insert.executeUpdate();
-        }
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into tenant_domain (domain, tenant_id) values (?, ?)")) {
-            for (String domain : tenant.domains()) {
-                insert.setString(1, domain);
-                insert.setObject(2, id);
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    private Ticket insertAccount(Connection connection, UUID tenant, NewTenant.Person person) throws SQLException {
-        Ticket link = Ticket.random();
-        Instant now = clock.instant();
-        try (PreparedStatement insert = connection.prepareStatement("insert into account (id, tenant_id, address,"
-                + " display_name, groups, state, token_digest, token_expires_at, created_at)"
-                + " values (?, ?, ?, ?, ?, 'INVITED', ?, ?, ?)")) {
-            insert.setObject(1, TimeOrderedId.next(clock));
-            insert.setObject(2, tenant);
-            insert.setString(3, person.address());
-            insert.setString(4, person.name());
-            insert.setString(5, person.group());
-            insert.setBytes(6, link.digest());
-            insert.setObject(7, utc(now.plus(LINK_LIFE)));
-            insert.setObject(8, utc(now));
-            insert.executeUpdate();
-        }
-        insertAudit(connection, tenant, person, now);
-        return link;
-    }
-
-    private static void insertAudit(Connection connection, UUID tenant, NewTenant.Person person, Instant now)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into audit_entry (tenant_id, occurred_at,"
-                + " action, refused, actor_kind, actor, recipient, detail)"
-                + " values (?, ?, 'ACCOUNT_ADDED', false, 'SYSTEM', 'create-tenant', ?, ?)")) {
-            insert.setObject(1, tenant);
-            insert.setObject(2, utc(now));
-            insert.setString(3, person.address());
-            insert.setString(4, person.group());
-            insert.executeUpdate();
-        }
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    // 23505 is "unique violation" (PostgreSQL manual, appendix A).
+    // States of the PostgreSQL manual, appendix A: "unique violation" and "undefined table".
     private static LauncherException refused(SQLException e) {
-        return "23505".equals(e.getSQLState())
-                ? new LauncherException("One of the domains or addresses belongs to an organisation already.", e)
-                : new LauncherException("The database refuses: " + e.getMessage(), e);
+        return switch (String.valueOf(e.getSQLState())) {
+            case "23505" ->
+                new LauncherException("One of the domains or addresses belongs to an organisation already.", e);
+            case "42P01" -> new LauncherException("The database has no schema yet. Run ./restante migrate first.", e);
+            default -> new LauncherException("The database refuses: " + e.getMessage(), e);
+        };
     }
 }

@@ -51,4 +51,12 @@ class InboxHtmlTest {
         assertThat(Json.write(List.of("a\"b\\c\n</script>")))
                 .isEqualTo("[\"a\\\"b\\\\c\\u000a\\u003c/script\\u003e\"]");
     }
+
+    @Test
+    void shouldShortenOnlyWhatNamesSomebody() {
+        assertThat(InboxHtml.shortened("\"Alice Ashdown, Claims\" <notify@northgate.example>"))
+                .isEqualTo("Alice Ashdown, Claims");
+        assertThat(InboxHtml.shortened("notify@northgate.example")).isEqualTo("notify@northgate.example");
+        assertThat(InboxHtml.shortened("<notify@northgate.example>")).isEqualTo("<notify@northgate.example>");
+    }
 }
