@@ -45,6 +45,8 @@ class AuditArchitectureTest {
             "NotificationCheck.check",
             // does nothing but note a refusal
             "OwnAccount.noteRefusal",
+            // answers a try or a call for help, which is written down
+            "PickupDesk.showAgain",
             // forgets keys
             "PickupDesk.leave",
             // drafts and replies until they are submitted: sealed to their author, seen by nobody else

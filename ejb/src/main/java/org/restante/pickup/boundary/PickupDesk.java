@@ -46,20 +46,27 @@ public class PickupDesk {
 
     /** What waits behind a link; empty when it is unknown, expired or revoked. Noted as a fetch, never as a reading. */
     public Optional<WaitingMessage> find(String ticket) {
-        return Ticket.parse(ticket)
-                .flatMap(reading::fetch)
-                .map(waiting -> new WaitingMessage(
-                        waiting.author().name(),
-                        waiting.author().address().display(),
-                        waiting.organisation(),
-                        waiting.contact(),
-                        waiting.delivery().address().display(),
-                        waiting.submittedAt(),
-                        waiting.delivery().expiresAt(),
-                        waiting.reference(),
-                        waiting.delivery().proofTries().isBlockedAt(clock.instant())
-                                ? waiting.delivery().proofTries().blockedUntil()
-                                : null));
+        return Ticket.parse(ticket).flatMap(reading::fetch).map(this::shown);
+    }
+
+    /** The same, to answer a try or a call for help: that was noted already, and is one event, not two. */
+    public Optional<WaitingMessage> showAgain(String ticket) {
+        return Ticket.parse(ticket).flatMap(reading::look).map(this::shown);
+    }
+
+    private WaitingMessage shown(PickupReading.Waiting waiting) {
+        return new WaitingMessage(
+                waiting.author().name(),
+                waiting.author().address().display(),
+                waiting.organisation(),
+                waiting.contact(),
+                waiting.delivery().address().display(),
+                waiting.submittedAt(),
+                waiting.delivery().expiresAt(),
+                waiting.reference(),
+                waiting.delivery().proofTries().isBlockedAt(clock.instant())
+                        ? waiting.delivery().proofTries().blockedUntil()
+                        : null);
     }
 
     /**

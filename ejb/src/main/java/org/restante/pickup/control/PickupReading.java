@@ -90,11 +90,22 @@ public class PickupReading {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Waiting> fetch(Ticket ticket) {
         Optional<DeliveryTicket> stored = transactions.enter(ticket);
-        Optional<Delivery> found = stored.flatMap(known -> deliveries.find(known.deliveryId()));
-        found.ifPresent(delivery -> audit.append(AuditAction.LINK_FETCHED, subject(delivery), null));
-        return found.filter(delivery -> delivery.isAvailableAt(clock.instant()))
-                .map(delivery ->
-                        waiting(delivery, stored.map(DeliveryTicket::reference).orElseThrow()));
+        stored.flatMap(known -> deliveries.find(known.deliveryId()))
+                .ifPresent(delivery -> audit.append(AuditAction.LINK_FETCHED, subject(delivery), null));
+        return stored.flatMap(this::waiting);
+    }
+
+    /** Looks behind a link without a note, for a request that left one. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<Waiting> look(Ticket ticket) {
+        return transactions.enter(ticket).flatMap(this::waiting);
+    }
+
+    private Optional<Waiting> waiting(DeliveryTicket stored) {
+        return deliveries
+                .find(stored.deliveryId())
+                .filter(delivery -> delivery.isAvailableAt(clock.instant()))
+                .map(delivery -> waiting(delivery, stored.reference()));
     }
 
     private Waiting waiting(Delivery delivery, String reference) {

@@ -35,12 +35,13 @@ public class EnterView {
 
     private @Nullable WaitingMessage waiting;
     private boolean closed;
+    private boolean noted;
     private String passphrase = "";
 
     /** Looks up what the link leads to, just before the page is written and only if it is written. */
     public void prepare() {
         if (!closed) {
-            waiting = desk.find(ticket()).orElse(null);
+            waiting = (noted ? desk.showAgain(ticket()) : desk.find(ticket())).orElse(null);
             closed = waiting == null;
         }
         if (closed) {
@@ -77,8 +78,8 @@ public class EnterView {
     /** Tells the sender that the recipient does not have the passphrase, once a day. */
     public void askForHelp() {
         try {
-            ErrorMessages.addNotice(
-                    desk.askForHelp(ticket()) ? "pickup.enter.help-asked.notice" : "pickup.enter.help-known.notice");
+            noted = desk.askForHelp(ticket());
+            ErrorMessages.addNotice(noted ? "pickup.enter.help-asked.notice" : "pickup.enter.help-known.notice");
         } catch (NotThereException gone) {
             closed = true;
         } catch (PortalException refusal) {
@@ -96,6 +97,7 @@ public class EnterView {
     }
 
     private void refuse(PortalException refusal) {
+        noted = true;
         String value = refusal.arguments().isEmpty() ? "" : refusal.arguments().get(0);
         if (REFUSED.equals(refusal.code())) {
             ErrorMessages.addError(FIELD, "pickup.enter.passphrase.refused.error", Integer.valueOf(value));

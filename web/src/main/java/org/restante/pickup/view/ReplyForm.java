@@ -108,7 +108,12 @@ final class ReplyForm {
     }
 
     private static String lastSegment(@Nullable String name) {
-        return name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        if (name == null) {
+            return "";
+        }
+        // Browsers write a quotation mark so, and nothing else (HTML, multipart/form-data encoding algorithm).
+        String quoted = name.replace("%22", "\"");
+        return quoted.substring(Math.max(quoted.lastIndexOf('/'), quoted.lastIndexOf('\\')) + 1);
     }
 
     private static String type(@Nullable String claimed) {
