@@ -6,14 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.restante.account.boundary.AccountAdministration;
 import org.restante.account.boundary.AccountRow;
 import org.restante.account.boundary.InvitationLink;
-import org.restante.account.boundary.NewAccount;
 import org.restante.account.entity.Group;
 import org.restante.common.control.PortalException;
 import org.restante.shell.view.ErrorMessages;
@@ -33,9 +31,7 @@ public class AccountView implements Serializable {
     private transient @Nullable List<AccountRow> all;
     private transient @Nullable InvitationLink link;
     private String filter = "";
-    private String displayName = "";
-    private String address = "";
-    private Group[] groups = {};
+    private final PersonForm person = new PersonForm();
 
     /** The people whose name or address contains the filter, in the order of the list. */
     public List<AccountRow> getPeople() {
@@ -55,11 +51,9 @@ public class AccountView implements Serializable {
 
     /** Adds a person and shows their set-password link. */
     public void add() {
-        if (make(() -> accounts.add(new NewAccount(displayName.strip(), address.strip(), Set.of(groups))))) {
-            ErrorMessages.addNotice("account.added.notice", displayName.strip());
-            displayName = "";
-            address = "";
-            groups = new Group[0];
+        if (make(() -> accounts.add(person.account()))) {
+            ErrorMessages.addNotice("account.added.notice", person.account().displayName());
+            person.clear();
         }
     }
 
@@ -130,27 +124,7 @@ public class AccountView implements Serializable {
         this.filter = filter == null ? "" : filter;
     }
 
-    public String getDisplayName() {
-        return displayName;
-    }
-
-    public void setDisplayName(String displayName) {
-        this.displayName = displayName;
-    }
-
-    public String getAddress() {
-        return address;
-    }
-
-    public void setAddress(String address) {
-        this.address = address;
-    }
-
-    public Group[] getGroups() {
-        return groups.clone();
-    }
-
-    public void setGroups(Group[] groups) {
-        this.groups = groups.clone();
+    public PersonForm getPerson() {
+        return person;
     }
 }

@@ -37,16 +37,25 @@ public class EventsView {
     Clock clock;
 
     private AuditPage page = NOTHING;
+    private String wrongField = "";
 
     /** Searches, or says which field cannot be read. */
     public void onLoad() {
         try {
             page = review.search(EventsFilter.of(query, clock.getZone()));
         } catch (EventsFilter.Unreadable unreadable) {
-            ErrorMessages.addError(
-                    unreadable.field(),
-                    "audit.events.".concat(unreadable.field()).concat(".error"));
+            wrongField = unreadable.field();
+            ErrorMessages.addError(wrongField, errorKey(wrongField));
         }
+    }
+
+    private static String errorKey(String field) {
+        return "audit.events.".concat(field).concat(".error");
+    }
+
+    /** What is wrong with a field, or an empty text. */
+    public String error(String field) {
+        return field.equals(wrongField) ? Texts.get(errorKey(field)) : "";
     }
 
     /** Entries that match, newest first. */

@@ -71,7 +71,17 @@ public class ComposeForm implements Serializable {
     }
 
     public void setSubject(String subject) {
-        this.subject = subject;
+        this.subject = subject.replaceAll("\\p{Cc}+", " ");
+    }
+
+    /** What stands in the field for plain text, which is there without script only; the editor has its own. */
+    public String getPlain() {
+        return MessageHtml.plain(body);
+    }
+
+    /** Takes plain text in place of what the editor holds. */
+    public void setPlain(@Nullable String plain) {
+        this.body = plain == null ? "" : MessageHtml.ofPlain(plain);
     }
 
     public String getBody() {

@@ -31,6 +31,30 @@ final class MessageHtml {
         return isBlank(clean.body().text()) ? "" : clean.body().html();
     }
 
+    /** The same words as paragraphs and lines. */
+    static String ofPlain(String text) {
+        Element body = new Element("body");
+        for (String paragraph : text.strip().split("\\R\\s*\\R", -1)) {
+            Element lines = body.appendElement("p");
+            paragraph.lines().forEach(line -> {
+                if (lines.childNodeSize() > 0) {
+                    lines.appendElement("br");
+                }
+                lines.appendText(line);
+            });
+        }
+        return clean(body.html());
+    }
+
+    /** The words alone, for a field that takes no more. */
+    static String plain(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        document.select("br").before("\n");
+        document.select("p, li, blockquote").before("\n\n");
+        return document.body().wholeText().replaceAll("\n{3,}", "\n\n").strip();
+    }
+
     /** The editor writes spaces that do not break. */
     private static boolean isBlank(String text) {
         return text.replace('\u00a0', ' ').isBlank();

@@ -6,16 +6,18 @@ import org.restante.shell.view.ErrorMessages;
 
 /** Says a refusal of a submission beside the field that can be mended. */
 final class SubmissionErrors {
+    private static final String PASSPHRASE = "passphrase";
+
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("submission.no-recipient", "to"),
             Map.entry("submission.invalid-address", "to"),
             Map.entry("submission.closed-address", "to"),
             Map.entry("submission.too-many-recipients", "to"),
-            Map.entry("submission.passphrase-missing", "passphrase"),
-            Map.entry("submission.passphrase-short", "passphrase"),
-            Map.entry("submission.passphrase-long", "passphrase"),
-            Map.entry("submission.passphrase-character", "passphrase"),
-            Map.entry("submission.too-many-own-passphrases", "passphrase"),
+            Map.entry("submission.passphrase-missing", PASSPHRASE),
+            Map.entry("submission.passphrase-short", PASSPHRASE),
+            Map.entry("submission.passphrase-long", PASSPHRASE),
+            Map.entry("submission.passphrase-character", PASSPHRASE),
+            Map.entry("submission.too-many-own-passphrases", PASSPHRASE),
             Map.entry("submission.expiry", "expires"),
             Map.entry("submission.subject-missing", "subject"),
             Map.entry("submission.subject-long", "subject"),
@@ -24,7 +26,13 @@ final class SubmissionErrors {
 
     private SubmissionErrors() {}
 
-    static void add(PortalException refusal) {
-        ErrorMessages.add(FIELDS.get(refusal.code()), refusal);
+    /**
+     * Says it.
+     *
+     * @param passphraseField the field of the passphrase that is most likely meant
+     */
+    static void add(PortalException refusal, String passphraseField) {
+        String field = FIELDS.get(refusal.code());
+        ErrorMessages.add(PASSPHRASE.equals(field) ? passphraseField : field, refusal);
     }
 }

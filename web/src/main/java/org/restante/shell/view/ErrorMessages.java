@@ -1,6 +1,7 @@
 package org.restante.shell.view;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.context.FacesContext;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.control.PortalException;
@@ -51,6 +52,10 @@ public final class ErrorMessages {
     }
 
     private static void put(@Nullable String clientId, FacesMessage.Severity severity, String text) {
-        FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, text));
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(clientId, new FacesMessage(severity, text, text));
+        if (clientId != null && faces.getViewRoot().findComponent(clientId) instanceof EditableValueHolder field) {
+            field.setValid(false);
+        }
     }
 }

@@ -78,7 +78,10 @@ public class LoginView {
         if (status == AuthenticationStatus.SUCCESS) {
             redirect(LOGIN);
         } else if (status == AuthenticationStatus.SEND_CONTINUE) {
-            FacesContext.getCurrentInstance().responseComplete();
+            FacesContext faces = FacesContext.getCurrentInstance();
+            FirstPageFilter.expect(
+                    (HttpServletRequest) faces.getExternalContext().getRequest());
+            faces.responseComplete();
         } else {
             refuse();
         }

@@ -11,16 +11,19 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.restante.common.control.SignedOutException;
 
 /**
  * Ends a session ten hours after it began, however busy it is (a working day, and not the night after it), and as soon
- * as its account may not act any more.
+ * as its account may not act any more. Pages for strangers go on without it: whoever holds a link may use it.
  */
 public class SessionFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     static final Duration LIMIT = Duration.ofHours(10);
+
+    private static final Set<String> FOR_STRANGERS = Set.of("/p", "/pickup", "/verify", "/account/password");
 
     @Inject
     transient Clock clock;
@@ -38,7 +41,15 @@ public class SessionFilter extends HttpFilter {
         }
         request.logout();
         session.invalidate();
-        response.sendRedirect(request.getContextPath() + "/login");
+        if (isForStrangers(request.getServletPath())) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login");
+        }
+    }
+
+    private static boolean isForStrangers(String path) {
+        return FOR_STRANGERS.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
     }
 
     private boolean mayGoOn(HttpSession session) {
