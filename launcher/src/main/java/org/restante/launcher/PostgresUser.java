@@ -26,6 +26,8 @@ final class PostgresUser {
                     "--no-new-privs",
                     "--inh-caps=-all,+dac_override",
                     "--ambient-caps=-all,+dac_override",
+                    // Else access(2), by which initdb looks for its programs, would not count the right.
+                    "--securebits=+no_setuid_fixup",
                     "--"),
             "nobody");
 

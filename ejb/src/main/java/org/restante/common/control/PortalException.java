@@ -13,7 +13,7 @@ public class PortalException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String code;
-    private final List<String> arguments;
+    private final String[] arguments;
 
     /**
      * @param code stable code, such as {@code pickup.refused}
@@ -22,7 +22,7 @@ public class PortalException extends RuntimeException {
     public PortalException(String code, String... arguments) {
         super(code);
         this.code = code;
-        this.arguments = List.of(arguments);
+        this.arguments = arguments.clone();
     }
 
     public String code() {
@@ -30,6 +30,6 @@ public class PortalException extends RuntimeException {
     }
 
     public List<String> arguments() {
-        return arguments;
+        return List.of(arguments);
     }
 }

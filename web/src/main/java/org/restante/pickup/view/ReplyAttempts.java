@@ -2,8 +2,6 @@ package org.restante.pickup.view;
 
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,9 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 public class ReplyAttempts implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final Map<UUID, ReentrantLock> turns = new ConcurrentHashMap<>();
-    private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, Integer> sent = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<UUID, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap.KeySetView<UUID, Boolean> begun = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<UUID, Integer> sent = new ConcurrentHashMap<>();
 
     /** Begins an attempt unless one with this form is under way; if true, to be followed by {@link #end}. */
     public boolean tryBegin(UUID form) {
