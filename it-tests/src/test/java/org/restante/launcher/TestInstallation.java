@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /**
  * What the launcher does before it starts a server, opened to tests: a PostgreSQL of their own on a free port with a new
@@ -54,14 +55,18 @@ public final class TestInstallation implements AutoCloseable {
 
     /** What a server of this installation reads; its mail server answers on no port. */
     public Map<String, String> environment(int https, int http, int management, int closedPort) throws IOException {
-        TlsMaterial tls = TlsMaterial.ensure(root.resolve("tls"), "portal.p12", secrets.password("tls-keystore"));
         return new ServerEnvironment()
                 .database(database.application())
                 .portal("https://localhost:" + https, https, http, management)
-                .tls(tls)
+                .tls(tls())
                 .masterKeys(keystore().toString(), secrets.password("master-keystore"))
                 .smtp("localhost", closedPort)
                 .variables();
+    }
+
+    /** For a client that trusts this installation's certificate and no other. */
+    public SSLContext clientContext() throws IOException {
+        return tls().clientContext();
     }
 
     /** Where all of it is kept. */
@@ -88,6 +93,10 @@ public final class TestInstallation implements AutoCloseable {
     public void close() throws IOException {
         database.close();
         PrivateFiles.deleteTree(root);
+    }
+
+    private TlsMaterial tls() throws IOException {
+        return TlsMaterial.ensure(root.resolve("tls"), "portal.p12", secrets.password("tls-keystore"));
     }
 
     private Path keystore() {

@@ -81,7 +81,7 @@ final class TenantRows {
                 "notification_outbox",
                 new Row(
                         "insert into notification_outbox (id, tenant_id, delivery_id, kind, to_address, sender_name, state,"
-                                + " next_attempt_at, created_at) values (?, ?, ?, 'NEW_MESSAGE', ?, ?, 'WAITING', ?, ?)",
+                                + " next_attempt_at, created_at) values (?, ?, ?, 'MESSAGE_WAITS', ?, ?, 'WAITING', ?, ?)",
                         id("outbox"),
                         tenant(),
                         id("delivery"),
