@@ -106,6 +106,7 @@ create table message (
     content_segments    bigint      not null,
     plain_length        bigint      not null,
     attachment_count    integer     not null,
+    origin_mac          bytea       not null,
     submitted_at        timestamptz not null,
     expires_at          timestamptz not null,
     version             integer     not null default 0,

@@ -21,7 +21,9 @@ public final class NotAuthenticException extends CryptoException {
         /** Bytes follow where the last segment should have ended. */
         TRAILING_SEGMENT("Something follows the last segment"),
         /** A wrapped or enclosed key does not open: wrong key, wrong passphrase, wrong place, or altered. */
-        WRAP("The wrapped key does not open with this key in this place");
+        WRAP("The wrapped key does not open with this key in this place"),
+        /** The tenant's key does not vouch for the message and the sender that it names. */
+        ORIGIN("The message was not submitted by this sender");
 
         private final String text;
 

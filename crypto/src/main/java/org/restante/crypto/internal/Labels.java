@@ -20,6 +20,8 @@ public final class Labels {
     public static final String TENANT_PENDING = "restante/v1 tenant pending";
     public static final String TENANT_TICKET = "restante/v1 tenant ticket";
     public static final String TENANT_PEPPER = "restante/v1 tenant pepper";
+    public static final String TENANT_MESSAGE = "restante/v1 tenant message";
+    public static final String MESSAGE_MAC = "restante/v1 message mac";
     public static final String TENANT_PUBLIC_KEY = "restante/v1 tenant public-key";
     public static final String TENANT_ADDRESS = "restante/v1 tenant address";
     public static final String PUBLIC_KEY_MAC = "restante/v1 public-key mac";

@@ -16,6 +16,7 @@ public final class TenantKeys implements AutoCloseable {
     private final SecretKeyHandle pepper;
     private final SecretKeyHandle publicKeyKey;
     private final SecretKeyHandle addressKey;
+    private final SecretKeyHandle messageKey;
 
     private TenantKeys(byte[] pseudorandomKey) {
         pendingKey = SecretKeyHandle.taking(Hashes.expand(pseudorandomKey, Labels.TENANT_PENDING));
@@ -23,6 +24,7 @@ public final class TenantKeys implements AutoCloseable {
         pepper = SecretKeyHandle.taking(Hashes.expand(pseudorandomKey, Labels.TENANT_PEPPER));
         publicKeyKey = SecretKeyHandle.taking(Hashes.expand(pseudorandomKey, Labels.TENANT_PUBLIC_KEY));
         addressKey = SecretKeyHandle.taking(Hashes.expand(pseudorandomKey, Labels.TENANT_ADDRESS));
+        messageKey = SecretKeyHandle.taking(Hashes.expand(pseudorandomKey, Labels.TENANT_MESSAGE));
     }
 
     /**
@@ -95,6 +97,32 @@ public final class TenantKeys implements AutoCloseable {
     }
 
     /**
+     * Vouches that the portal took a message in, and from whom. HPKE in base mode says nothing of who sealed; without this,
+     * whoever writes in the database could add a message in another's name.
+     *
+     * @param message the message
+     * @param sender the account or recipient who submitted it
+     * @param headerDigest of its sealed message part, which commits to the content's key
+     * @return 32 bytes to store beside it
+     */
+    public byte[] messageMac(UUID message, UUID sender, byte[] headerDigest) {
+        return mac(messageKey, Labels.MESSAGE_MAC, Bytes.of(message, sender), headerDigest);
+    }
+
+    /**
+     * Whether the portal took this message in from this sender, in constant time.
+     *
+     * @param message the message
+     * @param sender who is said to have submitted it
+     * @param headerDigest of its sealed message part
+     * @param storedMac what stands beside it
+     * @return whether to show it as theirs
+     */
+    public boolean checkMessageMac(UUID message, UUID sender, byte[] headerDigest, byte[] storedMac) {
+        return Hashes.equal(messageMac(message, sender, headerDigest), storedMac);
+    }
+
+    /**
      * A name for an address by which it can be found, but not guessed without the key.
      *
      * @param address the address, already in the one form in which it is compared
@@ -112,6 +140,7 @@ public final class TenantKeys implements AutoCloseable {
         pepper.close();
         publicKeyKey.close();
         addressKey.close();
+        messageKey.close();
     }
 
     @Override

@@ -182,6 +182,22 @@ class KeysTest {
     }
 
     @Test
+    void shouldVouchForAMessageAndItsSenderOnly() {
+        byte[] digest = new byte[32];
+        try (SecretKeyHandle master = SecretKeyHandle.generate();
+                TenantKeys keys = TenantKeys.of(master, TENANT);
+                TenantKeys others = TenantKeys.of(master, OTHER)) {
+            byte[] mac = keys.messageMac(TENANT, OTHER, digest);
+            assertThat(keys.checkMessageMac(TENANT, OTHER, digest, mac)).isTrue();
+            assertThat(keys.checkMessageMac(OTHER, TENANT, digest, mac)).isFalse();
+            assertThat(keys.checkMessageMac(TENANT, TENANT, digest, mac)).isFalse();
+            assertThat(others.checkMessageMac(TENANT, OTHER, digest, mac)).isFalse();
+            digest[31] = 1;
+            assertThat(keys.checkMessageMac(TENANT, OTHER, digest, mac)).isFalse();
+        }
+    }
+
+    @Test
     void shouldCloseAllTenantKeys() {
         TenantKeys keys = TenantKeys.of(SecretKeyHandle.generate(), TENANT);
         keys.close();

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.restante.crypto.key.SecretKeyHandle;
+import org.restante.crypto.key.TenantKeys;
 import org.restante.crypto.seal.PartOpener;
 import org.restante.crypto.seal.PartSealer;
 import org.restante.crypto.seal.SealedFormat;
 import org.restante.crypto.seal.SealedPart;
 import org.restante.crypto.seal.SealingContext;
+import org.restante.message.entity.Message;
 
 /** Seals and opens what fits in memory: message parts and the text of drafts. */
 @ApplicationScoped
@@ -32,6 +34,17 @@ public class ContentSealing {
         } finally {
             Arrays.fill(plaintext, (byte) 0);
         }
+    }
+
+    /** Seals a message part, and has the tenant's key vouch for the message and its sender. */
+    public SealedContent seal(TenantKeys tenantKeys, Message message, MessagePart part) {
+        byte[] json = part.encode();
+        long plainBytes = json.length
+                + part.attachments().stream().mapToLong(PartAttachment::size).sum();
+        SealedContent content = seal(message.tenantId(), message.id(), json);
+        byte[] mac = tenantKeys.messageMac(message.id(), message.senderId(), content.headerDigest());
+        message.sealed(content.segments(), plainBytes, part.attachments().size(), mac);
+        return content;
     }
 
     /** Opens; the caller zeroes the bytes when they are read. */

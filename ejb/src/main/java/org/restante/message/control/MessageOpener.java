@@ -15,11 +15,13 @@ import org.restante.common.control.PortalException;
 import org.restante.crypto.CryptoException;
 import org.restante.crypto.NotAuthenticException;
 import org.restante.crypto.key.SecretKeyHandle;
+import org.restante.crypto.key.TenantKeys;
 import org.restante.crypto.seal.HpkeKeyWrap;
 import org.restante.crypto.seal.PartOpener;
 import org.restante.crypto.seal.SealingContext;
 import org.restante.crypto.seal.WrapContext;
 import org.restante.crypto.seal.WrappedKey;
+import org.restante.keys.control.MasterKeys;
 import org.restante.keys.control.SessionKeys;
 import org.restante.message.entity.Attachment;
 import org.restante.message.entity.Delivery;
@@ -46,6 +48,9 @@ public class MessageOpener {
 
     @Inject
     private SessionKeys keys;
+
+    @Inject
+    private MasterKeys masterKeys;
 
     @Inject
     private AuditLog audit;
@@ -81,6 +86,7 @@ public class MessageOpener {
     /** Opens the message part; the caller closes it. */
     public MessagePart part(Message message, Delivery delivery, MessageContent content, SecretKeyHandle key) {
         return audited(delivery, () -> {
+            refuseForged(message, content);
             byte[] json =
                     sealing.open(message.tenantId(), message.id(), key, message.contentSegments(), content.sealed());
             try {
@@ -89,6 +95,15 @@ public class MessageOpener {
                 Arrays.fill(json, (byte) 0);
             }
         });
+    }
+
+    private void refuseForged(Message message, MessageContent content) {
+        try (TenantKeys tenantKeys = masterKeys.of(message.tenantId())) {
+            byte[] digest = PartOpener.headerDigest(content.sealed());
+            if (!tenantKeys.checkMessageMac(message.id(), message.senderId(), digest, message.originMac())) {
+                throw new NotAuthenticException(NotAuthenticException.Reason.ORIGIN);
+            }
+        }
     }
 
     /** Opens the message part for the employee who is signed in; the caller closes it. */

@@ -134,7 +134,7 @@ public class SubmissionSealing {
         List<PartAttachment> files = draft.isPresent() ? draftFiles.files(request.id()) : List.of();
         try (MessagePart part = new MessagePart(request.subject(), sanitizer.clean(request.body()), files);
                 TenantKeys tenantKeys = masterKeys.of(caller.tenant());
-                SealedContent content = sealed(message, part)) {
+                SealedContent content = contentSealing.seal(tenantKeys, message, part)) {
             Sealing sealing = new Sealing(message, content, tenantKeys, new HashMap<>());
             List<Delivery> deliveriesToOthers = deliveriesToOthers(request, sealing);
             List<Delivery> all = new ArrayList<>(List.of(ownCopy(message, sender, content)));
@@ -179,15 +179,6 @@ public class SubmissionSealing {
                 .ofAccount(id, caller.account())
                 .flatMap(own -> messages.find(own.messageId()))
                 .orElseThrow(NotThereException::new);
-    }
-
-    private SealedContent sealed(Message message, MessagePart part) {
-        byte[] json = part.encode();
-        long plainBytes = json.length
-                + part.attachments().stream().mapToLong(PartAttachment::size).sum();
-        SealedContent content = contentSealing.seal(message.tenantId(), message.id(), json);
-        message.sealed(content.segments(), plainBytes, part.attachments().size());
-        return content;
     }
 
     private Delivery ownCopy(Message message, Account sender, SealedContent content) {

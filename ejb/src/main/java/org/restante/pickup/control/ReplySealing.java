@@ -16,8 +16,10 @@ import org.restante.blob.control.BlobRows;
 import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
 import org.restante.common.entity.MailAddress;
+import org.restante.crypto.key.TenantKeys;
 import org.restante.crypto.token.TimeOrderedId;
 import org.restante.keys.control.KeyRing;
+import org.restante.keys.control.MasterKeys;
 import org.restante.keys.control.RecipientKey;
 import org.restante.message.control.AttachmentIntake.TakenFile;
 import org.restante.message.control.ContentSealing;
@@ -25,7 +27,6 @@ import org.restante.message.control.DeliverySealing;
 import org.restante.message.control.HtmlSanitizer;
 import org.restante.message.control.MessageOpener;
 import org.restante.message.control.MessagePart;
-import org.restante.message.control.PartAttachment;
 import org.restante.message.control.SealedContent;
 import org.restante.message.entity.Attachment;
 import org.restante.message.entity.Delivery;
@@ -55,6 +56,9 @@ public class ReplySealing {
 
     @Inject
     private KeyRing keys;
+
+    @Inject
+    private MasterKeys masterKeys;
 
     @Inject
     private MessageOpener opener;
@@ -101,7 +105,8 @@ public class ReplySealing {
                 answerTo(visit, original, answered),
                 sanitizer.ofPlainText(text),
                 files.stream().map(TakenFile::attachment).toList());
-        try (SealedContent content = sealed(message, part)) {
+        try (TenantKeys tenantKeys = masterKeys.of(visit.tenant());
+                SealedContent content = contentSealing.seal(tenantKeys, message, part)) {
             Delivery toSender = toSender(message, sender, content);
             Delivery copy = Delivery.copyOfReply(TimeOrderedId.next(clock), message, answered);
             copy.wrapKey(deliverySealing.wrapPending(message, visit.recipient(), content, visit.pendingKey()));
@@ -136,15 +141,6 @@ public class ReplySealing {
             String subject = part.subject();
             return subject.regionMatches(true, 0, ANSWER, 0, ANSWER.length()) ? subject : ANSWER + subject;
         }
-    }
-
-    private SealedContent sealed(Message message, MessagePart part) {
-        byte[] json = part.encode();
-        long plainBytes = json.length
-                + part.attachments().stream().mapToLong(PartAttachment::size).sum();
-        SealedContent content = contentSealing.seal(message.tenantId(), message.id(), json);
-        message.sealed(content.segments(), plainBytes, part.attachments().size());
-        return content;
     }
 
     private Delivery toSender(Message message, Account sender, SealedContent content) {

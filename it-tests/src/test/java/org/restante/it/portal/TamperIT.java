@@ -98,6 +98,16 @@ class TamperIT {
     }
 
     @Test
+    void shouldRefuseALetterInAnothersName() throws Exception {
+        database.update(
+                "update message set sender_account_id = (select id from account where address = ?) where id = ?",
+                Sample.CAROL,
+                sent.message());
+        letterIsNotShown();
+        assertThat(reason()).isEqualTo("ORIGIN");
+    }
+
+    @Test
     void shouldRefuseTheLetterOfAnotherMessage() throws Exception {
         Sample other = Sample.send(visitor, inbox, "other.letter@kunde.example", "Another", "Another letter.");
         database.update(

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.entity.TenantOwned;
@@ -48,6 +49,9 @@ public class Message implements TenantOwned {
     @Column(name = "attachment_count")
     private int attachmentCount;
 
+    @Column(name = "origin_mac")
+    private byte[] originMac;
+
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
@@ -65,6 +69,7 @@ public class Message implements TenantOwned {
         this.tenantId = tenantId;
         this.inReplyTo = inReplyTo == null ? null : inReplyTo.id;
         this.threadId = inReplyTo == null ? id : inReplyTo.threadId;
+        this.originMac = new byte[0];
         this.submittedAt = submittedAt;
         this.expiresAt = expiresAt;
     }
@@ -96,11 +101,13 @@ public class Message implements TenantOwned {
      *
      * @param segments number of segments of the message part, which every opener must find
      * @param plainBytes bytes of body and attachments together
+     * @param mac by which the tenant's key vouches for this message and its sender
      */
-    public void sealed(long segments, long plainBytes, int attachments) {
+    public void sealed(long segments, long plainBytes, int attachments, byte[] mac) {
         contentSegments = segments;
         plainLength = plainBytes;
         attachmentCount = attachments;
+        originMac = mac.clone();
     }
 
     /** Keeps it available until a later time. */
@@ -127,6 +134,17 @@ public class Message implements TenantOwned {
     /** The recipient who replied; null for an employee's message. */
     public @Nullable UUID senderRecipientId() {
         return senderRecipientId;
+    }
+
+    /** Whoever submitted it, employee or recipient. */
+    public UUID senderId() {
+        UUID sender = senderAccountId == null ? senderRecipientId : senderAccountId;
+        return Objects.requireNonNull(sender, "every message has a sender");
+    }
+
+    /** What the tenant's key vouches with. */
+    public byte[] originMac() {
+        return originMac.clone();
     }
 
     public boolean isFrom(UUID account) {
