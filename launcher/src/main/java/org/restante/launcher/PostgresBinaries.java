@@ -44,9 +44,9 @@ final class PostgresBinaries {
         Files.move(fresh, home);
     }
 
-    /** Lets PostgreSQL own its data. */
-    void own(Path data) throws IOException {
-        user.own(data);
+    /** Lets PostgreSQL own its data or its log. */
+    void own(Path path) throws IOException {
+        user.own(path);
     }
 
     /** Runs one of the programs with success, or throws with what it said. */

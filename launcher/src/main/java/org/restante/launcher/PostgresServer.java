@@ -45,6 +45,7 @@ public final class PostgresServer implements AutoCloseable {
         stop();
         HostBasedAccess.write(data);
         binaries.own(data);
+        binaries.own(log);
         binaries.run("pg_ctl", "start", "-w", "-t", "60", "-D", data.toString(), "-l", log.toString(), "-o", options());
     }
 

@@ -62,19 +62,18 @@ final class PostgresUser {
         return prefix;
     }
 
-    /** Gives a directory that another way of running left behind to this one: PostgreSQL insists on owning its data. */
-    void own(Path directory) throws IOException {
-        if (owner.isEmpty() || !Files.exists(directory)) {
+    /** Gives what another way of running left behind to this one: PostgreSQL insists on owning its data. */
+    void own(Path path) throws IOException {
+        if (owner.isEmpty() || !Files.exists(path)) {
             return;
         }
         UserPrincipal principal =
-                directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner);
-        if (Files.getOwner(directory).equals(principal)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.toList()) {
-                Files.setAttribute(path, "posix:owner", principal, LinkOption.NOFOLLOW_LINKS);
+                path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner);
+        try (Stream<Path> paths = Files.walk(path)) {
+            for (Path each : paths.toList()) {
+                if (!Files.getOwner(each, LinkOption.NOFOLLOW_LINKS).equals(principal)) {
+                    Files.setAttribute(each, "posix:owner", principal, LinkOption.NOFOLLOW_LINKS);
+                }
             }
         }
     }
