@@ -23,6 +23,9 @@ final class Session implements AutoCloseable {
     Session(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
+        // Who waits for another transaction here waits for ever: both belong to the same test.
+        update("set lock_timeout = '5s'");
+        commit();
     }
 
     /** Enters a tenant until the end of the transaction. */
