@@ -1,6 +1,7 @@
 package org.restante.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ public final class TestInstallation implements AutoCloseable {
         Path work = Files.createDirectories(Path.of(System.getProperty("restante.work", "target")));
         TestInstallation installation = new TestInstallation(
                 Files.createTempDirectory(work, "database-").toAbsolutePath());
+        // Whatever fails afterwards, no database outlives the tests.
+        Runtime.getRuntime().addShutdownHook(new Thread(installation::stopQuietly));
         installation.database.start();
         return installation;
     }
@@ -93,6 +96,16 @@ public final class TestInstallation implements AutoCloseable {
     public void close() throws IOException {
         database.close();
         PrivateFiles.deleteTree(root);
+    }
+
+    private void stopQuietly() {
+        try {
+            if (Files.exists(root)) {
+                close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private TlsMaterial tls() throws IOException {

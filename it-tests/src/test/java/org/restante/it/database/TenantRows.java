@@ -151,12 +151,13 @@ final class TenantRows {
                 "message",
                 new Row(
                         "insert into message (id, tenant_id, sender_account_id, thread_id, recipients_visible,"
-                                + " content_segments, plain_length, attachment_count, submitted_at, expires_at)"
-                                + " values (?, ?, ?, ?, true, 1, 1, 1, ?, ?)",
+                                + " content_segments, plain_length, attachment_count, origin_mac, submitted_at, expires_at)"
+                                + " values (?, ?, ?, ?, true, 1, 1, 1, ?, ?, ?)",
                         id("message"),
                         tenant(),
                         account(),
                         id("message"),
+                        bytes("origin"),
                         NOW,
                         LATER));
         rows.put(
