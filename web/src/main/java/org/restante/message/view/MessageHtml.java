@@ -33,9 +33,11 @@ final class MessageHtml {
 
     /** The same words as paragraphs and lines. */
     static String ofPlain(String text) {
-        Element body = new Element("body");
-        for (String paragraph : text.strip().split("\\R\\s*\\R", -1)) {
-            Element lines = body.appendElement("p");
+        Document document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        String unified = text.strip().replaceAll("\\R", "\n");
+        for (String paragraph : unified.split("\n\\s*\n", -1)) {
+            Element lines = document.body().appendElement("p");
             paragraph.lines().forEach(line -> {
                 if (lines.childNodeSize() > 0) {
                     lines.appendElement("br");
@@ -43,14 +45,13 @@ final class MessageHtml {
                 lines.appendText(line);
             });
         }
-        return clean(body.html());
+        return clean(document.body().html());
     }
 
     /** The words alone, for a field that takes no more. */
     static String plain(String html) {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
-        document.select("br").before("\n");
         document.select("p, li, blockquote").before("\n\n");
         return document.body().wholeText().replaceAll("\n{3,}", "\n\n").strip();
     }

@@ -100,10 +100,12 @@ public class EnterView {
         noted = true;
         String value = refusal.arguments().isEmpty() ? "" : refusal.arguments().get(0);
         if (REFUSED.equals(refusal.code())) {
-            ErrorMessages.addError(FIELD, "pickup.enter.passphrase.refused.error", Integer.valueOf(value));
+            int triesLeft = Integer.parseInt(value);
+            ErrorMessages.addError(triesLeft == 0 ? null : FIELD, "pickup.enter.passphrase.refused.error", triesLeft);
         } else if (BLOCKED.equals(refusal.code())) {
+            // Without a field to lead to: it is not there until the time has come.
             ErrorMessages.addError(
-                    FIELD, "pickup.enter.passphrase.blocked.error", times.text(Instant.parse(value), null));
+                    null, "pickup.enter.passphrase.blocked.error", times.text(Instant.parse(value), null));
         } else {
             ErrorMessages.add(refusal);
         }

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sets the response headers that protect the reader, on every answer, errors included. */
+/**
+ * Sets the response headers that protect the reader, on every answer, errors included. What the container answers before
+ * it asks any filter, such as the way to the sign-in page, has those of {@code undertow-handlers.conf}.
+ */
 public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

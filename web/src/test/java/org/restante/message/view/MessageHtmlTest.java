@@ -49,4 +49,23 @@ class MessageHtmlTest {
     void shouldBeEmptyWithoutWords(String html) {
         assertThat(MessageHtml.clean(html)).isEmpty();
     }
+
+    @Test
+    void shouldTurnPlainTextIntoParagraphs() {
+        assertThat(MessageHtml.ofPlain(" One <b>\r\nline two\r\n\r\nSecond & last\n"))
+                .isEqualTo("<p>One &lt;b&gt;<br>line two</p><p>Second &amp; last</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \n \n", "\u00a0"})
+    void shouldBeEmptyWithoutPlainWords(String text) {
+        assertThat(MessageHtml.ofPlain(text)).isEmpty();
+    }
+
+    @Test
+    void shouldGivePlainTextBackAsItWasTyped() {
+        String typed = "One <b>\nline two\n\nSecond & last";
+
+        assertThat(MessageHtml.plain(MessageHtml.ofPlain(typed))).isEqualTo(typed);
+    }
 }
