@@ -207,6 +207,7 @@ create table notification_outbox (
     created_at      timestamptz  not null,
     finished_at     timestamptz,
     last_error      varchar(500),
+    withdrawn       boolean      not null default false,
     version         integer      not null default 0
 );
 create index notification_outbox_due on notification_outbox (next_attempt_at) where state in ('WAITING', 'CLAIMED');
@@ -317,7 +318,7 @@ create function find_sweep_tenants(drafts_before timestamptz, blobs_before times
     union
     select tenant_id from blob where not complete and created_at < blobs_before
     union
-    select tenant_id from message_delivery where access_state in ('OPEN', 'OPENED') and expires_at <= at
+    select tenant_id from message_delivery where access_state in ('OPEN', 'OPENED') and expires_at <= at and kind <> 'COPY'
 $$;
 
 -- Enters a tenant for this transaction on behalf of one of its accounts. Answers the account's address, or null when it

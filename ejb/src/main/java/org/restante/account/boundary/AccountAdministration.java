@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.restante.account.entity.Account;
 import org.restante.account.entity.AccountRepository;
+import org.restante.account.entity.AccountState;
 import org.restante.audit.control.AuditLog;
 import org.restante.audit.entity.AuditAction;
 import org.restante.common.control.CurrentCaller;
@@ -82,9 +83,16 @@ public class AccountAdministration {
         return link;
     }
 
-    /** Makes a new one-time link; an earlier one is void. */
+    /**
+     * Makes a new one-time link; an earlier one is void.
+     *
+     * @throws PortalException {@code account.deactivated} for a closed account: it is opened by reactivating it
+     */
     public InvitationLink renewLink(UUID id) {
         Account account = find(id);
+        if (account.state() == AccountState.DEACTIVATED) {
+            throw new PortalException("account.deactivated");
+        }
         InvitationLink link = invite(account);
         note(AuditAction.PASSWORD_LINK_MADE, account);
         return link;

@@ -11,6 +11,8 @@ import org.restante.common.control.CurrentCaller;
 import org.restante.common.control.InTenant;
 import org.restante.common.control.SignedOutException;
 import org.restante.keys.control.SessionKeys;
+import org.restante.keys.entity.StoredKey;
+import org.restante.keys.entity.StoredKeyRepository;
 import org.restante.tenant.entity.TenantRepository;
 
 /** What everybody with an account may ask about themselves. */
@@ -29,6 +31,9 @@ public class OwnAccount {
     private SessionKeys keys;
 
     @Inject
+    private StoredKeyRepository stored;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -37,11 +42,20 @@ public class OwnAccount {
     /** Who is signed in. */
     public OwnAccountDetails show() {
         Account account = accounts.find(caller.account()).orElseThrow(SignedOutException::new);
+        refuseAfterANewPassword();
         return new OwnAccountDetails(
                 account.displayName(),
                 account.address(),
                 tenants.get(caller.tenant()).name(),
                 account.permissions());
+    }
+
+    /** A new password makes a new key: a session from before it does not hold that, and is over. */
+    private void refuseAfterANewPassword() {
+        int version = stored.active(caller.account()).map(StoredKey::keyVersion).orElseThrow(SignedOutException::new);
+        if (!keys.has(version)) {
+            throw new SignedOutException();
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import org.restante.account.entity.Account;
 import org.restante.account.entity.Permission;
 import org.restante.account.entity.StoredPassword;
 import org.restante.common.control.CallerName;
+import org.restante.common.control.PortalException;
 import org.restante.common.control.Throttles;
 import org.restante.common.entity.MailAddress;
 import org.restante.common.entity.Throttle;
@@ -42,13 +43,16 @@ public class AccountIdentityStore implements IdentityStore {
         Optional<MailAddress> address = MailAddress.parse(typed.getCaller());
         if (address.isEmpty()
                 || throttles
-                        .blockedUntil(Throttle.Scope.SIGN_IN, address.get().value())
+                        .admit(Throttle.Scope.SIGN_IN, address.get().value())
                         .isPresent()) {
             return CredentialValidationResult.INVALID_RESULT;
         }
         char[] password = typed.getPassword().getValue();
         try {
             return signIn(address.get(), password);
+        } catch (PortalException notChecked) {
+            throttles.forgive(Throttle.Scope.SIGN_IN, address.get().value());
+            throw notChecked;
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -61,7 +65,6 @@ public class AccountIdentityStore implements IdentityStore {
             passwords.pretend(password);
         }
         if (admitted.isEmpty()) {
-            throttles.refused(Throttle.Scope.SIGN_IN, address.value());
             known.ifPresent(desk::refused);
             return CredentialValidationResult.INVALID_RESULT;
         }

@@ -14,14 +14,20 @@ public class Argon2Gate {
 
     private static final long LONGEST_WAIT_SECONDS = 20;
 
+    /** More than this many waiting are turned away at once: their requests would hold the server's threads. */
+    private static final int MOST_WAITING = 4 * Runtime.getRuntime().availableProcessors();
+
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /**
      * Runs a derivation when a place is free.
      *
-     * @throws PortalException {@code common.busy} when none became free in time
+     * @throws PortalException {@code common.busy} when too many wait, or none became free in time
      */
     public <T> T derive(Supplier<T> derivation) {
+        if (places.getQueueLength() >= MOST_WAITING) {
+            throw new PortalException("common.busy");
+        }
         boolean entered = false;
         try {
             entered = places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);

@@ -29,11 +29,27 @@ public class Throttles {
         return throttles.find(scope, digest(target)).map(Throttle::blockedUntil).filter(now::isBefore);
     }
 
-    /** Counts a refused try. */
+    /**
+     * Counts a try before it is checked, so that many at once are all counted.
+     *
+     * @return until when tries are blocked; empty when this one may be checked
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void refused(Throttle.Scope scope, String target) {
+    public Optional<Instant> admit(Throttle.Scope scope, String target) {
         Instant now = clock.instant();
-        throttles.lock(scope, digest(target), now).refuse(now);
+        Throttle throttle = throttles.lock(scope, digest(target), now);
+        if (now.isBefore(throttle.blockedUntil())) {
+            return Optional.of(throttle.blockedUntil());
+        }
+        throttle.refuse(now);
+        return Optional.empty();
+    }
+
+    /** The try was right: it is not counted, the wrong ones before it are. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void forgive(Throttle.Scope scope, String target) {
+        Instant now = clock.instant();
+        throttles.lock(scope, digest(target), now).forgive(now);
     }
 
     /** The right answer was given: earlier refusals are forgotten. */

@@ -5,7 +5,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.restante.common.control.PortalException;
 import org.restante.common.control.Settings;
 import org.restante.crypto.key.KeystoreKeySource;
@@ -15,6 +17,8 @@ import org.restante.crypto.key.TenantKeys;
 /** The tenants' master keys, which live in a keystore outside of the database. */
 @ApplicationScoped
 public class MasterKeys {
+
+    private final Map<UUID, SecretKeyHandle> opened = new ConcurrentHashMap<>();
 
     @Inject
     private Settings settings;
@@ -31,6 +35,7 @@ public class MasterKeys {
 
     @PreDestroy
     void close() {
+        opened.values().forEach(SecretKeyHandle::close);
         keystore.close();
     }
 
@@ -40,9 +45,11 @@ public class MasterKeys {
      * @throws PortalException {@code keys.no-master-key} when the keystore has none for this tenant
      */
     public TenantKeys of(UUID tenant) {
-        try (SecretKeyHandle master =
-                keystore.tenantMasterKey(tenant).orElseThrow(() -> new PortalException("keys.no-master-key"))) {
-            return TenantKeys.of(master, tenant);
-        }
+        return TenantKeys.of(opened.computeIfAbsent(tenant, this::open), tenant);
+    }
+
+    /** Opening the keystore's entry is slow on purpose, so each is opened once. */
+    private SecretKeyHandle open(UUID tenant) {
+        return keystore.tenantMasterKey(tenant).orElseThrow(() -> new PortalException("keys.no-master-key"));
     }
 }

@@ -83,8 +83,7 @@ public class MessageDrafts {
     /** The caller's drafts, the latest first. */
     public List<DraftSummary> list() {
         return drafts.of(caller.account(), LISTED).stream()
-                .map(draft -> new DraftSummary(
-                        draft.messageId(), draft.updatedAt(), text(draft).subject()))
+                .map(draft -> new DraftSummary(draft.messageId(), draft.updatedAt(), subject(draft)))
                 .toList();
     }
 
@@ -133,13 +132,25 @@ public class MessageDrafts {
 
     /** Throws a draft away with its files. */
     public void discard(UUID id) {
-        MessageDraft draft = find(id).orElseThrow(NotThereException::new);
+        if (find(id).isEmpty()) {
+            throw new NotThereException();
+        }
+        MessageDraft draft = transactions.own(id);
         transactions.removeFiles(id, file -> true);
         drafts.remove(draft);
     }
 
     private Optional<MessageDraft> find(UUID id) {
         return drafts.find(id).filter(draft -> draft.isOf(caller.account()));
+    }
+
+    /** A damaged draft is listed without its subject, so that the others can still be reached. */
+    private String subject(MessageDraft draft) {
+        try {
+            return text(draft).subject();
+        } catch (PortalException damaged) {
+            return "";
+        }
     }
 
     private DraftText text(MessageDraft draft) {

@@ -64,7 +64,9 @@ public class MessageReading {
         OpenedMessage opened = opened(message, own);
         if (own.kind() != DeliveryKind.COPY) {
             boolean first = own.accessState() == AccessState.OPEN;
-            own.markOpened(clock.instant(), AssuranceLevel.L4);
+            if (first) {
+                deliveries.lock(own.id()).ifPresent(locked -> locked.markOpened(clock.instant(), AssuranceLevel.L4));
+            }
             note(first ? AuditAction.DELIVERY_OPENED : AuditAction.MESSAGE_READ, own, AssuranceLevel.L4.name());
         } else {
             note(AuditAction.MESSAGE_READ, own, null);

@@ -149,11 +149,8 @@ public class SentMessages {
         }
         Message found = sent.message(message);
         Instant until = clock.instant().plus(Duration.ofDays(days));
-        found.extend(until);
-        for (Delivery delivery : deliveries.lockOfMessage(message)) {
-            delivery.extend(until);
-            deliveries.copiesBehind(delivery.id()).forEach(copy -> copy.extend(until));
-        }
+        sent.extend(found, until);
+        messages.repliesTo(message).forEach(reply -> sent.extend(reply, until));
         audit.append(
                 AuditAction.DELIVERY_EXTENDED,
                 new AuditLog.Subject(message, null, null),

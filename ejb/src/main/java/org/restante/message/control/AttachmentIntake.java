@@ -69,6 +69,19 @@ public class AttachmentIntake {
         }
     }
 
+    /**
+     * Refuses a file with which a message would hold too many or too much. Asked again when the file has arrived, under the
+     * lock of what it is attached to, since several may arrive at once.
+     */
+    public static void refuseTooMuch(int files, long bytes, long more) {
+        if (files >= MAX_FILES) {
+            throw new PortalException("attachment.too-many", String.valueOf(MAX_FILES));
+        }
+        if (bytes + more > MAX_FILES_TOTAL) {
+            throw new PortalException("attachment.too-large", String.valueOf(MAX_FILES_TOTAL >> 20));
+        }
+    }
+
     private static long left(long already) {
         if (already >= MAX_FILES_TOTAL) {
             throw new PortalException("attachment.too-many", String.valueOf(MAX_FILES));

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.restante.blob.control.BlobRows;
 import org.restante.blob.entity.Blob;
 import org.restante.blob.entity.BlobRepository;
@@ -62,11 +63,14 @@ public class DraftTransactions {
     public Load begin(UUID draft) {
         own(draft);
         List<Attachment> files = messages.attachments(draft);
-        long bytes = files.stream()
+        return new Load(files.size(), bytes(files));
+    }
+
+    private long bytes(List<Attachment> files) {
+        return files.stream()
                 .flatMap(file -> blobs.find(file.blobId()).stream())
                 .mapToLong(Blob::plainLength)
                 .sum();
-        return new Load(files.size(), bytes);
     }
 
     /** Takes a stored file into the draft, unless the message was submitted meanwhile. */
@@ -74,10 +78,8 @@ public class DraftTransactions {
     public void attach(UUID draft, AttachmentIntake.TakenFile taken) {
         own(draft).touch(clock.instant());
         List<Attachment> others = messages.attachments(draft);
-        if (others.size() >= AttachmentIntake.MAX_FILES) {
-            throw new PortalException("attachment.too-many", String.valueOf(AttachmentIntake.MAX_FILES));
-        }
         PartAttachment file = taken.attachment();
+        AttachmentIntake.refuseTooMuch(others.size(), bytes(others), file.size());
         RecipientKey own = keys.active(caller.tenant(), caller.account()).orElseThrow();
         byte[] descriptor = encodeFor(own, draft, file);
         blobRows.complete(taken.blob());
@@ -95,7 +97,11 @@ public class DraftTransactions {
         return descriptor;
     }
 
-    /** The files of the caller's draft, with their keys; the caller closes them. */
+    /**
+     * The files of the caller's draft, with their keys; the caller closes them.
+     *
+     * @throws PortalException {@code draft.files-lost} when their key was lost with a forgotten password
+     */
     @Transactional(Transactional.TxType.REQUIRED)
     public List<PartAttachment> files(UUID draft) {
         return messages.attachments(draft).stream().map(this::open).toList();
@@ -108,6 +114,9 @@ public class DraftTransactions {
         }
         java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(descriptor);
         int version = buffer.getInt();
+        if (!session.has(version)) {
+            throw new PortalException("draft.files-lost");
+        }
         byte[] sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
         try {
@@ -132,22 +141,32 @@ public class DraftTransactions {
                 .array();
     }
 
-    /** Removes one file, or all of them when {@code file} names none in particular, with their stored bytes. */
+    /** Removes those files of a draft, with their stored bytes. What a submitted message holds is never touched. */
     @Transactional(Transactional.TxType.REQUIRED)
-    public void removeFiles(UUID draft, java.util.function.Predicate<Attachment> which) {
-        messages.attachments(draft).stream().filter(which).forEach(file -> {
-            messages.remove(file);
-            blobs.remove(file.blobId());
-        });
+    public void removeFiles(UUID draft, Predicate<Attachment> which) {
+        messages.attachments(draft).stream()
+                .filter(Attachment::isDraft)
+                .filter(which)
+                .forEach(file -> {
+                    messages.remove(file);
+                    blobs.remove(file.blobId());
+                });
     }
 
-    /** The caller's draft, locked; made when it is new. */
+    /**
+     * The caller's draft, locked; made when it is new. A submission locks the same row first, so that after the lock it is
+     * certain whether the message has been submitted.
+     *
+     * @throws PortalException {@code draft.submitted}
+     */
     @Transactional(Transactional.TxType.REQUIRED)
     public MessageDraft own(UUID draft) {
-        if (messages.find(draft).isPresent()) {
+        drafts.ensure(draft, caller.tenant(), caller.account(), clock.instant());
+        MessageDraft locked =
+                drafts.lock(draft).filter(found -> found.isOf(caller.account())).orElseThrow(NotThereException::new);
+        if (messages.exists(draft)) {
             throw new PortalException("draft.submitted");
         }
-        drafts.ensure(draft, caller.tenant(), caller.account(), clock.instant());
-        return drafts.lock(draft).filter(found -> found.isOf(caller.account())).orElseThrow(NotThereException::new);
+        return locked;
     }
 }

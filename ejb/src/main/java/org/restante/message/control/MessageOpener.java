@@ -78,9 +78,15 @@ public class MessageOpener {
     /** Whether this session holds the private key that a delivery was wrapped for. */
     public boolean canOpen(Delivery delivery) {
         byte[] encoded = delivery.wrappedKey();
-        return encoded != null
-                && delivery.accountId() != null
-                && keys.has(WrappedKey.parse(encoded).keyVersion());
+        if (encoded == null || delivery.accountId() == null) {
+            return false;
+        }
+        try {
+            return keys.has(WrappedKey.parse(encoded).keyVersion());
+        } catch (CryptoException damaged) {
+            note(delivery, damaged);
+            return false;
+        }
     }
 
     /** Opens the message part; the caller closes it. */
@@ -94,6 +100,18 @@ public class MessageOpener {
             } finally {
                 Arrays.fill(json, (byte) 0);
             }
+        });
+    }
+
+    /**
+     * Refuses a message part whose header or origin is not what was submitted, before any key of it is asked for.
+     *
+     * @throws PortalException {@code message.damaged}
+     */
+    public void refuseForged(Message message, Delivery delivery, MessageContent content) {
+        audited(delivery, () -> {
+            refuseForged(message, content);
+            return content;
         });
     }
 
@@ -151,7 +169,8 @@ public class MessageOpener {
         }
     }
 
-    private void note(Delivery delivery, CryptoException failure) {
+    /** Notes that something of a delivery is not authentic. */
+    public void note(Delivery delivery, CryptoException failure) {
         String reason = failure instanceof NotAuthenticException notAuthentic
                 ? notAuthentic.reason().name()
                 : failure.getClass().getSimpleName();

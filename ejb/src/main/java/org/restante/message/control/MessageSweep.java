@@ -12,6 +12,7 @@ import org.restante.audit.control.AuditLog;
 import org.restante.audit.entity.AuditAction;
 import org.restante.blob.entity.BlobRepository;
 import org.restante.common.entity.TenantWall;
+import org.restante.common.entity.ThrottleRepository;
 import org.restante.message.entity.Attachment;
 import org.restante.message.entity.Delivery;
 import org.restante.message.entity.DeliveryRepository;
@@ -29,6 +30,8 @@ public class MessageSweep {
     /** An upload that was not finished for so long never will be. */
     static final Duration UPLOAD_LIFE = Duration.ofHours(24);
 
+    private static final Duration TRIES_LIFE = Duration.ofDays(2);
+
     private static final int BATCH = 500;
 
     @Inject
@@ -42,6 +45,9 @@ public class MessageSweep {
 
     @Inject
     private BlobRepository blobs;
+
+    @Inject
+    private ThrottleRepository throttles;
 
     @Inject
     private TenantWall wall;
@@ -59,6 +65,12 @@ public class MessageSweep {
         return drafts.tenantsToSweep(now.minus(DRAFT_LIFE), now.minus(UPLOAD_LIFE), now);
     }
 
+    /** Forgets refused tries that no longer matter to anybody. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void forgetOldTries() {
+        throttles.forgetBefore(clock.instant().minus(TRIES_LIFE));
+    }
+
     /** Sweeps one tenant. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void sweep(UUID tenant) {
@@ -71,8 +83,10 @@ public class MessageSweep {
 
     private void discard(MessageDraft draft) {
         for (Attachment file : messages.attachments(draft.messageId())) {
-            messages.remove(file);
-            blobs.remove(file.blobId());
+            if (file.isDraft()) {
+                messages.remove(file);
+                blobs.remove(file.blobId());
+            }
         }
         drafts.remove(draft);
         audit.appendBySystem(

@@ -2,6 +2,7 @@ package org.restante.message.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.restante.account.entity.Account;
@@ -66,6 +67,12 @@ public class SentDeliveries {
                 .filter(message -> message.isFrom(caller.account()))
                 .isPresent();
         return found.filter(delivery -> own).orElseThrow(() -> refused(new AuditLog.Subject(null, id, null)));
+    }
+
+    /** Keeps a message and all of its deliveries available until a later time. */
+    public void extend(Message message, Instant until) {
+        message.extend(until);
+        deliveries.lockOfMessage(message.id()).forEach(delivery -> delivery.extend(until));
     }
 
     private NotThereException refused(AuditLog.Subject subject) {

@@ -125,13 +125,14 @@ public class SubmissionSealing {
     /** Seals and stores. A second one of the same id fails on the message's row and changes nothing. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public SubmissionReceipt seal(SealingRequest request) {
-        Optional<MessageDraft> draft = drafts.lock(request.id());
-        if (draft.isPresent() && !draft.get().isOf(caller.account())) {
-            throw new NotThereException();
-        }
+        // The draft's row is what everything about this id locks first; it is made when nothing was saved before.
+        drafts.ensure(request.id(), caller.tenant(), caller.account(), clock.instant());
+        MessageDraft draft = drafts.lock(request.id())
+                .filter(found -> found.isOf(caller.account()))
+                .orElseThrow(NotThereException::new);
         Account sender = accounts.find(caller.account()).orElseThrow(NotThereException::new);
         Message message = newMessage(request);
-        List<PartAttachment> files = draft.isPresent() ? draftFiles.files(request.id()) : List.of();
+        List<PartAttachment> files = draftFiles.files(request.id());
         try (MessagePart part = new MessagePart(request.subject(), sanitizer.clean(request.body()), files);
                 TenantKeys tenantKeys = masterKeys.of(caller.tenant());
                 SealedContent content = contentSealing.seal(tenantKeys, message, part)) {
@@ -147,7 +148,7 @@ public class SubmissionSealing {
             deliveriesToOthers.forEach(delivery -> announce(sealing, delivery, sender.displayName()));
         }
         messages.attachments(request.id()).forEach(Attachment::submitted);
-        draft.ifPresent(drafts::remove);
+        drafts.remove(draft);
         return new SubmissionReceipt(message.id(), request.addressees().size(), message.submittedAt());
     }
 

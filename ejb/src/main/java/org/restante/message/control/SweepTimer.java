@@ -25,6 +25,7 @@ public class SweepTimer {
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void run() {
         try {
+            sweep.forgetOldTries();
             for (UUID tenant : sweep.tenants()) {
                 sweep.sweep(tenant);
             }

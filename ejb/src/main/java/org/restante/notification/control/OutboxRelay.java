@@ -100,11 +100,11 @@ public class OutboxRelay {
 
     /** Sends one mail. Answers the reason when the mail server cannot be reached at all, so that the others need not try. */
     private Optional<String> relay(Claim claim) {
-        Optional<OutboxEntry> entry = rows.load(claim, settings.node());
-        if (entry.isEmpty()) {
-            return Optional.empty();
-        }
         try {
+            Optional<OutboxEntry> entry = rows.load(claim, settings.node());
+            if (entry.isEmpty()) {
+                return Optional.empty();
+            }
             Tenant tenant = tenants.get(claim.tenant());
             notifier.send(entry.get(), tenant);
         } catch (MessagingException refused) {

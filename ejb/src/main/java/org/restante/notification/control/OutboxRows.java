@@ -72,7 +72,10 @@ public class OutboxRows {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<OutboxEntry> load(OutboxRepository.Claim claim, String node) {
         wall.enter(claim.tenant());
-        return outbox.find(claim.id()).filter(entry -> entry.isClaimedBy(node));
+        Optional<OutboxEntry> claimed = outbox.lock(claim.id()).filter(entry -> entry.isClaimedBy(node));
+        claimed.filter(OutboxEntry::isWithdrawn)
+                .ifPresent(entry -> entry.retryAt(clock.instant(), "withdrawn before it was sent"));
+        return claimed.filter(entry -> !entry.isWithdrawn());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -38,15 +38,15 @@ public class NotificationCheck {
      */
     public Optional<GenuineNotification> check(String reference) {
         String source = Objects.requireNonNullElse(caller.source(), "unknown");
-        Optional<Instant> blockedUntil = throttles.blockedUntil(Throttle.Scope.REFERENCE, source);
+        Optional<Instant> blockedUntil = throttles.admit(Throttle.Scope.REFERENCE, source);
         if (blockedUntil.isPresent()) {
             throw new PortalException("verify.blocked", blockedUntil.get().toString());
         }
         Optional<GenuineNotification> genuine = ReferenceCode.parse(reference)
                 .flatMap(code -> desk.find(code.text()))
                 .map(found -> new GenuineNotification(found.organisation(), found.senderName(), found.sentAt()));
-        if (genuine.isEmpty()) {
-            throttles.refused(Throttle.Scope.REFERENCE, source);
+        if (genuine.isPresent()) {
+            throttles.forgive(Throttle.Scope.REFERENCE, source);
         }
         return genuine;
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.restante.common.control.NotThereException;
+import org.restante.common.control.PortalException;
 import org.restante.crypto.token.Ticket;
 import org.restante.message.entity.OpenedFile;
 import org.restante.pickup.control.OpenVisit;
@@ -87,9 +88,7 @@ public class PickupDesk {
             proof.pretend(possible);
             throw new NotThereException();
         }
-        byte[] content = reading.content(counted.waiting());
-        OpenVisit visit =
-                proof.check(counted.waiting(), ticket.get(), possible, content).orElseThrow(() -> refusal(counted));
+        OpenVisit visit = check(counted, ticket.get(), possible).orElseThrow(() -> refusal(counted));
         if (!transactions.opened(counted.waiting())) {
             visit.close();
             throw new NotThereException();
@@ -98,8 +97,18 @@ public class PickupDesk {
         return visit.delivery();
     }
 
+    /** What cannot be checked, by damage or for want of a place, is not counted against the recipient. */
+    private Optional<OpenVisit> check(Counted counted, Ticket ticket, String passphrase) {
+        try {
+            return proof.check(counted.waiting(), ticket, passphrase, reading.content(counted.waiting()));
+        } catch (PortalException notChecked) {
+            transactions.forgive(counted.waiting());
+            throw notChecked;
+        }
+    }
+
     private PickupRefusedException refusal(Counted counted) {
-        transactions.refused(counted.waiting(), counted.triesLeft());
+        transactions.refused(counted);
         return new PickupRefusedException("pickup.refused", String.valueOf(counted.triesLeft()));
     }
 

@@ -73,7 +73,16 @@ public class PickupReplies {
         long already =
                 others.stream().mapToLong(file -> file.attachment().size()).sum();
         TakenFile taken = intake.take(visit.tenant(), reply, name, type, already, content);
-        visit.attach(reply, taken);
+        boolean attached = false;
+        try {
+            visit.attach(reply, taken);
+            attached = true;
+        } finally {
+            if (!attached) {
+                taken.attachment().close();
+                blobs.remove(visit.tenant(), taken.blob().id());
+            }
+        }
         return taken.attachment().listed();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restante.crypto.key.SecretKeyHandle;
 import org.restante.crypto.seal.PendingKey;
+import org.restante.message.control.AttachmentIntake;
 import org.restante.message.control.AttachmentIntake.TakenFile;
 
 /**
@@ -84,6 +85,10 @@ public final class OpenVisit implements AutoCloseable {
 
     /** Keeps a file for a reply. */
     public synchronized void attach(UUID reply, TakenFile file) {
+        List<TakenFile> others = files(reply);
+        long bytes =
+                others.stream().mapToLong(other -> other.attachment().size()).sum();
+        AttachmentIntake.refuseTooMuch(others.size(), bytes, file.attachment().size());
         replies.computeIfAbsent(reply, begun -> new ArrayList<>()).add(file);
     }
 

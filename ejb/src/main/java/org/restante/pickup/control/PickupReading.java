@@ -115,13 +115,27 @@ public class PickupReading {
                 desk.author(message), tenant.name(), tenant.contact(), delivery, message.submittedAt(), reference);
     }
 
-    /** The sealed message part that a wrap is bound to. */
+    /**
+     * The sealed message part that a wrap is bound to.
+     *
+     * @throws PortalException {@code message.damaged} when wrap, header or origin are not what was submitted: that is not the
+     *     recipient's wrong passphrase
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public byte[] content(WaitingDelivery waiting) {
         wall.enter(waiting.tenant());
-        return messages.content(waiting.message())
-                .orElseThrow(NotThereException::new)
-                .sealed();
+        caller.isStranger(waiting.tenant());
+        Delivery delivery = deliveries.find(waiting.delivery()).orElseThrow(NotThereException::new);
+        Message message = messages.find(waiting.message()).orElseThrow(NotThereException::new);
+        MessageContent content = opener.content(message);
+        opener.refuseForged(message, delivery, content);
+        try {
+            WrappedKey.parse(waiting.wrappedKey()).passphraseParameters();
+        } catch (CryptoException damaged) {
+            opener.note(delivery, damaged);
+            throw new PortalException("message.damaged");
+        }
+        return content.sealed();
     }
 
     /** The delivery and the recipient's replies in clear. */

@@ -63,7 +63,7 @@ public class PickupTransactions {
     public sealed interface Admission {}
 
     /** The try is counted; check it. */
-    public record Counted(WaitingDelivery waiting, int triesLeft) implements Admission {}
+    public record Counted(WaitingDelivery waiting, int triesLeft, boolean blocks) implements Admission {}
 
     /** Too many tries before; wait. */
     public record Blocked(Instant until) implements Admission {}
@@ -90,19 +90,13 @@ public class PickupTransactions {
         if (recipient == null || wrap == null) {
             return new Nothing();
         }
-        if (delivery.proofTries().refuse(now)) {
-            noticeGuessing(delivery);
-        }
+        boolean blocks = delivery.proofTries().refuse(now);
         int triesLeft = delivery.proofTries().left();
         return new Counted(
                 new WaitingDelivery(
                         delivery.tenantId(), delivery.id(), delivery.messageId(), recipient, delivery.address(), wrap),
-                triesLeft);
-    }
-
-    private void noticeGuessing(Delivery delivery) {
-        audit.append(AuditAction.DELIVERY_BLOCKED, subject(delivery), null);
-        tellSender(delivery, NotificationKind.GUESSING_NOTICED);
+                triesLeft,
+                blocks);
     }
 
     /**
@@ -124,14 +118,25 @@ public class PickupTransactions {
         return same;
     }
 
-    /** The proof was wrong. */
-    public void refused(WaitingDelivery waiting, int triesLeft) {
+    /** The proof was wrong. When it was one too many, the sender is told that somebody guesses. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refused(Counted counted) {
+        WaitingDelivery waiting = counted.waiting();
+        wall.enter(waiting.tenant());
         caller.isStranger(waiting.tenant());
-        audit.appendRefusal(
-                AuditAction.PROOF_REFUSED,
-                new AuditLog.Subject(
-                        waiting.message(), waiting.delivery(), waiting.address().value()),
-                triesLeft + " tries left");
+        Delivery delivery = deliveries.find(waiting.delivery()).orElseThrow();
+        audit.appendRefusal(AuditAction.PROOF_REFUSED, subject(delivery), counted.triesLeft() + " tries left");
+        if (counted.blocks()) {
+            audit.append(AuditAction.DELIVERY_BLOCKED, subject(delivery), null);
+            tellSender(delivery, NotificationKind.GUESSING_NOTICED);
+        }
+    }
+
+    /** The try could not be checked through no fault of whoever tried: it does not count. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void forgive(WaitingDelivery waiting) {
+        wall.enter(waiting.tenant());
+        deliveries.lock(waiting.delivery()).orElseThrow().proofTries().forgive();
     }
 
     /**

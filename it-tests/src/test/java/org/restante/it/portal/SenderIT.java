@@ -111,6 +111,36 @@ class SenderIT {
     }
 
     @Test
+    void shouldKeepTheFilesOfASentMessageFromItsOldDraft() throws Exception {
+        Path file = SampleFiles.random(files, "kept.bin", 5000);
+        try (BrowserContext office = visitor.desk()) {
+            Page alice = visitor.signIn(office, Sample.ALICE);
+            UUID message = new ComposePage(alice)
+                    .open()
+                    .to("kept@kunde.example")
+                    .write("Kept", "A letter.")
+                    .attach(file)
+                    .send()
+                    .message();
+            Object status = alice.evaluate("""
+                    async id => {
+                      const session = await (await fetch('/message/draft')).json();
+                      const draft = {to: [], cc: [], subject: 'late', body: '', expiryDays: 30, recipientsVisible: false, inReplyTo: ''};
+                      return (await fetch('/message/draft?draft=' + id, {method: 'PUT', body: JSON.stringify(draft),
+                        headers: {'X-CSRF-Token': session.csrf, 'Content-Type': 'application/json'}})).status;
+                    }
+                    """, message.toString());
+            assertThat(status).isEqualTo(409);
+            Database database = new Database(portal);
+            assertThat(database.single(Long.class, "select count(*) from message_draft where message_id = ?", message))
+                    .isZero();
+            assertThat(database.single(
+                            Long.class, "select count(*) from message_attachment where message_id = ?", message))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void shouldPutAColleaguesMessageIntoTheInbox() throws Exception {
         Path file = SampleFiles.random(files, "minutes.pdf", 70_000);
         try (BrowserContext office = visitor.desk();
@@ -186,6 +216,11 @@ class SenderIT {
                             "select count(*) from audit_entry where delivery_id = ? and action = 'PROOF_REFUSED'",
                             delivery))
                     .isEqualTo(5);
+            assertThat(database.single(
+                            Long.class,
+                            "select count(*) from audit_entry where delivery_id = ? and action = 'DELIVERY_BLOCKED'",
+                            delivery))
+                    .isEqualTo(1);
             // Nobody waits an hour in a test: the block is moved into the past, as time would.
             database.update(
                     "update message_delivery set blocked_until = now() - interval '1 second' where id = ?", delivery);

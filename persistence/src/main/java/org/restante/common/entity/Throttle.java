@@ -71,6 +71,12 @@ public class Throttle {
         blockedUntil = now.plus(delayAfter(failures));
     }
 
+    /** One try turned out to be right: it does not count, those before it do. */
+    public void forgive(Instant now) {
+        failures = Math.max(0, failures - 1);
+        blockedUntil = now;
+    }
+
     /** The wait after so many refusals: none up to five, then 1, 2, 4 … 60 minutes. */
     public static Duration delayAfter(int failures) {
         if (failures < FREE_TRIES) {

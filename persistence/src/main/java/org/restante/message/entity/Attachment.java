@@ -65,6 +65,11 @@ public class Attachment implements TenantOwned {
         descriptor = null;
     }
 
+    /** Whether the message was not submitted yet. */
+    public boolean isDraft() {
+        return descriptor != null;
+    }
+
     public UUID id() {
         return id;
     }

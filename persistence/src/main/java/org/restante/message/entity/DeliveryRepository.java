@@ -24,7 +24,12 @@ public class DeliveryRepository {
 
     /** Finds a delivery and keeps others from changing it until the transaction ends. */
     public Optional<Delivery> lock(UUID id) {
-        return Optional.ofNullable(em.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE));
+        Delivery delivery = em.find(Delivery.class, id);
+        if (delivery != null) {
+            // Read again under the lock: what this transaction read before may be old by now.
+            em.refresh(delivery, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return Optional.ofNullable(delivery);
     }
 
     /** All deliveries of these messages, the senders' copies included. */
@@ -98,12 +103,13 @@ public class DeliveryRepository {
     /** Deliveries whose time is over and that nobody marked so yet. */
     public List<Delivery> overdue(Instant now, int limit) {
         return em.createQuery(
-                        "select d from Delivery d where d.accessState in (:open, :opened) and d.expiresAt <= :now"
+                        "select d from Delivery d where d.accessState in (:open, :opened) and d.expiresAt <= :now and d.kind <> :copy"
                                 + " order by d.id",
                         Delivery.class)
                 .setParameter("open", AccessState.OPEN)
                 .setParameter("opened", AccessState.OPENED)
                 .setParameter("now", now)
+                .setParameter("copy", DeliveryKind.COPY)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.restante.common.entity.TenantOwned;
 @Entity
 @Table(name = "message")
 public class Message implements TenantOwned {
+
+    private static final Duration LEAST_LIFE_OF_A_REPLY = Duration.ofDays(30);
 
     @Id
     private UUID id;
@@ -89,9 +92,11 @@ public class Message implements TenantOwned {
         return message;
     }
 
-    /** A recipient's reply. It lives as long as the message that it answers. */
+    /** A recipient's reply. It lives as long as the message that it answers, and thirty days at least. */
     public static Message reply(UUID id, UUID sender, Message answered, Instant submittedAt) {
-        Message message = new Message(id, answered.tenantId, answered, submittedAt, answered.expiresAt);
+        Instant least = submittedAt.plus(LEAST_LIFE_OF_A_REPLY);
+        Instant until = answered.expiresAt.isAfter(least) ? answered.expiresAt : least;
+        Message message = new Message(id, answered.tenantId, answered, submittedAt, until);
         message.senderRecipientId = sender;
         return message;
     }

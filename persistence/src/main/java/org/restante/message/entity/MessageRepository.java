@@ -36,6 +36,14 @@ public class MessageRepository {
         return Optional.ofNullable(em.find(MessageContent.class, message));
     }
 
+    /** Whether the database has it now, whatever this transaction has read before. */
+    public boolean exists(UUID id) {
+        return em.createQuery("select count(m) from Message m where m.id = :id", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Messages by id. */
     public Map<UUID, Message> find(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -69,6 +77,15 @@ public class MessageRepository {
             query.setParameter("time", after.time()).setParameter("id", after.id());
         }
         return query.getResultList();
+    }
+
+    /** What recipients answered to a message. */
+    public List<Message> repliesTo(UUID message) {
+        return em.createQuery(
+                        "select m from Message m where m.inReplyTo = :message and m.senderRecipientId is not null",
+                        Message.class)
+                .setParameter("message", message)
+                .getResultList();
     }
 
     /** All messages of a thread, oldest first. */

@@ -33,6 +33,12 @@ public class ProofTries {
         return count == Throttle.FREE_TRIES;
     }
 
+    /** The last try does not count, those before it do. */
+    public void forgive() {
+        count = Math.max(0, count - 1);
+        blockedUntil = null;
+    }
+
     /** The right proof was given, or a new passphrase set. */
     public void forget() {
         count = 0;

@@ -67,6 +67,8 @@ public class OutboxEntry implements TenantOwned {
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
+    private boolean withdrawn;
+
     @Column(name = "last_error")
     private @Nullable String lastError;
 
@@ -127,11 +129,17 @@ public class OutboxEntry implements TenantOwned {
         finish(OutboxState.FAILED, now, reason);
     }
 
-    /** It is not wanted any more. */
+    /** It is not wanted any more. One that is being sent at this moment is at least not tried again. */
     public void cancel(Instant now) {
+        withdrawn = true;
         if (state == OutboxState.WAITING) {
             finish(OutboxState.CANCELLED, now, null);
         }
+    }
+
+    /** Whether it was cancelled while a node had it claimed. */
+    public boolean isWithdrawn() {
+        return withdrawn;
     }
 
     private void finish(OutboxState end, Instant now, @Nullable String reason) {
@@ -144,6 +152,10 @@ public class OutboxEntry implements TenantOwned {
 
     /** It did not work now; try again at {@code next}. */
     public void retryAt(Instant next, String reason) {
+        if (withdrawn) {
+            finish(OutboxState.CANCELLED, next, reason);
+            return;
+        }
         state = OutboxState.WAITING;
         claimedBy = null;
         nextAttemptAt = next;

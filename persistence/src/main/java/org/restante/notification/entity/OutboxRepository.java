@@ -55,13 +55,13 @@ public class OutboxRepository {
         return Optional.ofNullable(em.find(OutboxEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Rows of a delivery that did not leave yet, locked. */
+    /** Rows of a delivery that did not leave yet, locked; those that are being sent at this moment too. */
     public List<OutboxEntry> lockWaiting(UUID delivery) {
         return em.createQuery(
-                        "select o from OutboxEntry o where o.deliveryId = :delivery and o.state = :waiting",
+                        "select o from OutboxEntry o where o.deliveryId = :delivery and o.state in :unfinished",
                         OutboxEntry.class)
                 .setParameter("delivery", delivery)
-                .setParameter("waiting", OutboxState.WAITING)
+                .setParameter("unfinished", List.of(OutboxState.WAITING, OutboxState.CLAIMED))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
