@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.restante.common.control.PortalException;
 import org.restante.message.boundary.MessageDrafts;
 import org.restante.message.entity.AttachedFile;
+import org.restante.shell.view.PacedRequest;
+import org.restante.shell.view.UploadGate;
 
 /**
  * {@code PUT /message/attachment?draft=<id>}: one file as the raw body, sealed while it arrives, never whole in memory and
@@ -34,6 +37,9 @@ public class AttachmentServlet extends SenderServlet {
     @Inject
     transient MessageDrafts drafts;
 
+    @Inject
+    transient UploadGate gate;
+
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         UUID draft = id(request, "draft");
@@ -45,8 +51,17 @@ public class AttachmentServlet extends SenderServlet {
         if (request.getContentLengthLong() > MessageDrafts.MAX_FILE) {
             throw new PortalException("attachment.too-large", String.valueOf(MessageDrafts.MAX_FILE >> 20));
         }
-        AttachedFile file = drafts.attach(draft, name, type(request.getContentType()), request.getInputStream());
-        answer(response, HttpServletResponse.SC_CREATED, json(file));
+        if (!gate.tryEnter()) {
+            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, reason(new PortalException(UploadGate.BUSY)));
+            return;
+        }
+        try {
+            InputStream content = new PacedRequest(request).getInputStream();
+            AttachedFile file = drafts.attach(draft, name, type(request.getContentType()), content);
+            answer(response, HttpServletResponse.SC_CREATED, json(file));
+        } finally {
+            gate.leave();
+        }
     }
 
     @Override

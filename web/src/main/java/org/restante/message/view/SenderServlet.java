@@ -21,7 +21,7 @@ import org.restante.shell.view.ErrorMessages;
  * a redirect to the sign-in page would end, after signing in, in front of JSON instead of a page.
  *
  * <p>401 signed out · 403 not a page of this session, or not a sender · 404 not there · 409 refused, with {@code code} and
- * {@code text}.
+ * {@code text} · 503 too many uploads at a time, with the same.
  */
 abstract class SenderServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -54,12 +54,16 @@ abstract class SenderServlet extends HttpServlet {
         } catch (NotThereException absent) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND, absent.code());
         } catch (PortalException refusal) {
-            JsonObject why = Json.createObjectBuilder()
-                    .add("code", refusal.code())
-                    .add("text", ErrorMessages.text(refusal))
-                    .build();
-            answer(response, HttpServletResponse.SC_CONFLICT, why);
+            answer(response, HttpServletResponse.SC_CONFLICT, reason(refusal));
         }
+    }
+
+    /** A refusal for the script: {@code code} and {@code text}. */
+    static JsonObject reason(PortalException refusal) {
+        return Json.createObjectBuilder()
+                .add("code", refusal.code())
+                .add("text", ErrorMessages.text(refusal))
+                .build();
     }
 
     /** The id in a parameter of the address; anything else is not there. */

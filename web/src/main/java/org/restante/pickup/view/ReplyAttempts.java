@@ -4,6 +4,7 @@ import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -14,27 +15,65 @@ import java.util.concurrent.locks.ReentrantLock;
 public class ReplyAttempts implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final ConcurrentHashMap<UUID, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private static final long LONGEST_WAIT_SECONDS = 30;
+
+    private final ConcurrentHashMap<UUID, Turn> turns = new ConcurrentHashMap<>();
     private final ConcurrentHashMap.KeySetView<UUID, Boolean> begun = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<UUID, Integer> sent = new ConcurrentHashMap<>();
 
     /** Begins an attempt unless one with this form is under way; if true, to be followed by {@link #end}. */
     public boolean tryBegin(UUID form) {
-        return turn(form).tryLock();
+        return begin(form, 0);
     }
 
-    /** Waits until no attempt with this form is under way; to be followed by {@link #end} whatever happens. */
-    public void begin(UUID form) {
-        turn(form).lock();
+    /**
+     * Waits until no attempt with this form is under way, for at most half a minute; if true, to be followed by
+     * {@link #end}.
+     */
+    public boolean begin(UUID form) {
+        return begin(form, LONGEST_WAIT_SECONDS);
+    }
+
+    private boolean begin(UUID form, long seconds) {
+        Turn turn = queue(form);
+        boolean begun = false;
+        try {
+            begun = turn.lock.tryLock(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (!begun) {
+                leave(form);
+            }
+        }
+        return begun;
     }
 
     /** Lets the next attempt go. */
     public void end(UUID form) {
-        turn(form).unlock();
+        Turn turn = turns.get(form);
+        if (turn == null) {
+            throw new IllegalStateException("no attempt was begun");
+        }
+        turn.lock.unlock();
+        leave(form);
     }
 
-    private ReentrantLock turn(UUID form) {
-        return turns.computeIfAbsent(form, key -> new ReentrantLock());
+    private Turn queue(UUID form) {
+        return turns.compute(form, (key, known) -> {
+            Turn turn = known == null ? new Turn() : known;
+            turn.people++;
+            return turn;
+        });
+    }
+
+    private void leave(UUID form) {
+        turns.computeIfPresent(form, (key, turn) -> --turn.people == 0 ? null : turn);
+    }
+
+    /** Forms that somebody sends, or waits to send. */
+    int underWay() {
+        return turns.size();
     }
 
     /** Whether this form arrived already. */
@@ -55,5 +94,13 @@ public class ReplyAttempts implements Serializable {
     /** Notes that the form arrived. */
     public void sent(UUID form, String text) {
         sent.put(form, text.hashCode());
+    }
+
+    /** The place of one form; kept while somebody has it or waits for it, counted inside the map's own lock. */
+    private static final class Turn implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private int people;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  * through as streams and never rest on disk or whole in memory. For one request and one thread.
  */
 final class ReplyForm {
-    private static final int LONGEST_FIELD = 2 * 1024 * 1024 + 1;
+    private static final String TOKEN = "csrf";
+    private static final String REPLY = "reply";
+    private static final String TEXT = "text";
+
+    /** Bytes; a longer text is cut, and refused for its length with what is left of it. */
+    private static final Map<String, Integer> LONGEST = Map.of(TOKEN, 64, REPLY, 36, TEXT, 2 * 1024 * 1024);
+
+    private static final int MOST_PARTS = 60;
     private static final int LONGEST_PART_HEADER = 4096;
     private static final String UNKNOWN_TYPE = "application/octet-stream";
     private static final String TYPE = "[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,60}";
@@ -30,6 +38,7 @@ final class ReplyForm {
 
     private final FileItemInputIterator parts;
     private final Map<String, String> fields = new HashMap<>();
+    private int count;
     private @Nullable FileItemInput file;
 
     private ReplyForm(FileItemInputIterator parts) {
@@ -39,7 +48,8 @@ final class ReplyForm {
     /**
      * Reads the fields, up to the first file.
      *
-     * @throws IOException if the request is not such a form, or ends too early
+     * @throws FileUploadException if the request is not such a form, or has what the page does not send
+     * @throws IOException if it ends too early
      */
     static ReplyForm begin(HttpServletRequest request) throws IOException {
         JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
@@ -52,17 +62,17 @@ final class ReplyForm {
 
     /** What was written, line ends as LF. */
     String text() {
-        return fields.getOrDefault("text", "").replace("\r\n", "\n").replace('\r', '\n');
+        return fields.getOrDefault(TEXT, "").replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** The id that the form was given. */
     Optional<UUID> reply() {
-        return Visit.id(fields.get("reply"));
+        return Visit.id(fields.get(REPLY));
     }
 
     @Nullable
     String token() {
-        return fields.get("csrf");
+        return fields.get(TOKEN);
     }
 
     /**
@@ -86,16 +96,16 @@ final class ReplyForm {
      */
     void drain() throws IOException {
         while (parts.hasNext()) {
-            parts.next();
+            next();
         }
     }
 
     private @Nullable FileItemInput advance() throws IOException {
         file = null;
         while (file == null && parts.hasNext()) {
-            FileItemInput part = parts.next();
+            FileItemInput part = next();
             if (part.isFormField()) {
-                fields.putIfAbsent(part.getFieldName(), read(part.getInputStream()));
+                keep(part);
             } else {
                 file = part;
             }
@@ -103,8 +113,25 @@ final class ReplyForm {
         return file;
     }
 
-    private static String read(InputStream field) throws IOException {
-        return new String(field.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
+    private FileItemInput next() throws IOException {
+        count++;
+        if (count > MOST_PARTS) {
+            throw new FileUploadException("more parts than the page has");
+        }
+        return parts.next();
+    }
+
+    private void keep(FileItemInput field) throws IOException {
+        String name = String.valueOf(field.getFieldName());
+        Integer longest = LONGEST.get(name);
+        if (longest == null || fields.containsKey(name)) {
+            throw new FileUploadException("not a field of the page");
+        }
+        byte[] value = field.getInputStream().readNBytes(longest + 1);
+        if (value.length > longest && !TEXT.equals(name)) {
+            throw new FileUploadException("longer than what the page sends");
+        }
+        fields.put(name, new String(value, StandardCharsets.UTF_8));
     }
 
     private static String lastSegment(@Nullable String name) {

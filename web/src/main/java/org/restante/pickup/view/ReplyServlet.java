@@ -16,6 +16,8 @@ import org.restante.common.control.PortalException;
 import org.restante.message.boundary.MessageDrafts;
 import org.restante.pickup.boundary.PickupReplies;
 import org.restante.shell.view.CsrfToken;
+import org.restante.shell.view.PacedRequest;
+import org.restante.shell.view.UploadGate;
 
 /**
  * Takes a reply with its files in one request, so that it works without script. Files are sealed while they arrive; what
@@ -28,6 +30,9 @@ public class ReplyServlet extends HttpServlet {
 
     private static final long FORM_AROUND_FILES = 8L * 1024 * 1024;
 
+    /** Bytes of a form that is still read, only to give it back, when it cannot be taken. */
+    private static final long SHORT = 256L * 1024;
+
     @Inject
     transient PickupReplies replies;
 
@@ -37,6 +42,9 @@ public class ReplyServlet extends HttpServlet {
     @Inject
     transient CsrfToken token;
 
+    @Inject
+    transient UploadGate gate;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -45,17 +53,41 @@ public class ReplyServlet extends HttpServlet {
             return;
         }
         try {
-            receive(request, response, ReplyForm.begin(request));
+            admit(new PacedRequest(request), response);
         } catch (FileUploadException | InvalidPathException malformed) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 
-    private void receive(HttpServletRequest request, HttpServletResponse response, ReplyForm form)
+    /** Asks whose request it is before any of it is read: strangers could fill the memory otherwise. */
+    private void admit(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        UUID delivery = Visit.delivery(request).filter(this::isOpen).orElse(null);
+        if (delivery == null) {
+            giveBackShort(request, response, null);
+        } else if (!gate.tryEnter()) {
+            giveBackShort(request, response, new PortalException(UploadGate.BUSY));
+        } else {
+            try {
+                receive(request, response, delivery, ReplyForm.begin(request));
+            } finally {
+                gate.leave();
+            }
+        }
+    }
+
+    private boolean isOpen(UUID delivery) {
+        try {
+            replies.start(delivery);
+            return true;
+        } catch (NotThereException ended) {
+            return false;
+        }
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response, UUID delivery, ReplyForm form)
             throws ServletException, IOException {
-        UUID delivery = Visit.delivery(request).orElse(null);
         UUID key = form.reply().orElse(null);
-        if (delivery == null || key == null || !token.matches(form.token())) {
+        if (key == null || !token.matches(form.token())) {
             giveBack(request, response, form, null);
             return;
         }
@@ -63,7 +95,10 @@ public class ReplyServlet extends HttpServlet {
         if (!first) {
             // Read before waiting: over HTTP/2 what is left unread here would hold up the attempt that is waited for.
             form.drain();
-            attempts.begin(key);
+            if (!attempts.begin(key)) {
+                giveBack(request, response, form, new PortalException(UploadGate.BUSY));
+                return;
+            }
         }
         try {
             if (!first && !attempts.isSent(key, form.text())) {
@@ -92,6 +127,17 @@ public class ReplyServlet extends HttpServlet {
         form.eachFile((name, type, content) -> replies.attach(delivery, reply, name, type, content));
         replies.submit(delivery, reply, form.text());
         attempts.sent(key, form.text());
+    }
+
+    private static void giveBackShort(
+            HttpServletRequest request, HttpServletResponse response, @Nullable PortalException refusal)
+            throws ServletException, IOException {
+        long length = request.getContentLengthLong();
+        if (length >= 0 && length <= SHORT) {
+            giveBack(request, response, ReplyForm.begin(request), refusal);
+        } else {
+            new ReturnedReply("", refusal).show(request, response);
+        }
     }
 
     private static void giveBack(

@@ -17,6 +17,7 @@ import org.restante.pickup.boundary.PickupReplies;
 import org.restante.shell.view.ErrorMessages;
 import org.restante.shell.view.Sizes;
 import org.restante.shell.view.Texts;
+import org.restante.shell.view.UploadGate;
 
 /**
  * The page {@code /pickup/reply}: an empty form, or one that comes back with what was written and the reason why it was
@@ -57,7 +58,10 @@ public class ReplyView {
             Faces.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (refusal != null) {
             ErrorMessages.add(field(refusal), refusal);
-            Faces.setResponseStatus(UNPROCESSABLE);
+            Faces.setResponseStatus(
+                    UploadGate.BUSY.equals(refusal.code())
+                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                            : UNPROCESSABLE);
         }
     }
 

@@ -21,6 +21,7 @@ import org.restante.common.control.PortalException;
  */
 @ApplicationScoped
 @AutoApplySession
+@MeasuredFirst
 @LoginToContinue(loginPage = "/login", errorPage = "", useForwardToLogin = false)
 public class PortalAuthenticationMechanism implements HttpAuthenticationMechanism {
     /** Request attribute: the {@link PortalException} that stopped the sign-in, if there was one. */

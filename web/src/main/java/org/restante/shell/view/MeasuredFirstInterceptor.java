@@ -1,0 +1,37 @@
+package org.restante.shell.view;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Applies {@link BodyLimit} before the filters have their turn. {@code LoginToContinue} copies the request for a protected
+ * page, form and all, into the session of whoever is not signed in. Its place is 220, that of {@code AutoApplySession},
+ * which lets signed-in people through, is 200 (Jakarta Security 3.0, sections 2.8 and 2.9); this stands between them.
+ */
+@Interceptor
+@MeasuredFirst
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
+public class MeasuredFirstInterceptor {
+    private static final String CHECKED = "validateRequest";
+
+    /** Answers what is too large itself, and lets all else go on. */
+    @AroundInvoke
+    public Object measure(InvocationContext call) throws Exception {
+        Object[] arguments = call.getParameters();
+        if (CHECKED.equals(call.getMethod().getName())
+                && arguments[0] instanceof HttpServletRequest request
+                && arguments[1] instanceof HttpServletResponse response) {
+            int refusal = BodyLimit.refusal(request, false);
+            if (refusal != 0) {
+                response.setStatus(refusal);
+                return AuthenticationStatus.SEND_FAILURE;
+            }
+        }
+        return call.proceed();
+    }
+}
