@@ -57,7 +57,7 @@
   function row(file) {
     var item = create('li');
     item.dataset.size = file.size;
-    item.appendChild(create('span', 'name', file.name));
+    item.appendChild(create('bdi', 'name', file.name));
     item.bar = item.appendChild(create('progress'));
     item.bar.max = file.size;
     item.bar.value = 0;
