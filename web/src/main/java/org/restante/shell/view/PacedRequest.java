@@ -33,18 +33,25 @@ public final class PacedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            long begun = System.nanoTime();
-            int octet = source.read();
-            pace.count(octet < 0 ? octet : 1, System.nanoTime() - begun);
-            return octet;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             long begun = System.nanoTime();
-            int count = source.read(target, offset, length);
+            int count = take(target, offset, length);
             pace.count(count, System.nanoTime() - begun);
             return count;
+        }
+
+        /** When the container cuts a silent line, it frees its buffer while we wait, and stumbles over that afterwards. */
+        private int take(byte[] target, int offset, int length) throws IOException {
+            try {
+                return source.read(target, offset, length);
+            } catch (IllegalStateException | NullPointerException cut) {
+                throw new IOException("the line was cut", cut);
+            }
         }
 
         @Override
