@@ -22,6 +22,7 @@ import org.restante.account.boundary.OwnAccount;
 import org.restante.common.control.NotThereException;
 import org.restante.common.control.SignedOutException;
 import org.restante.message.boundary.MessageReading;
+import org.restante.message.boundary.ReceivedMessages;
 import org.restante.notification.control.OutboxRows;
 import org.restante.notification.entity.OutboxRepository.Claim;
 
@@ -37,6 +38,9 @@ class TransactionsIT {
 
     @EJB(lookup = "java:app/restante-ejb/OwnAccount!org.restante.account.boundary.OwnAccount")
     private OwnAccount account;
+
+    @EJB(lookup = "java:app/restante-ejb/ReceivedMessages!org.restante.message.boundary.ReceivedMessages")
+    private ReceivedMessages inbox;
 
     @EJB(lookup = "java:app/restante-ejb/MessageReading!org.restante.message.boundary.MessageReading")
     private MessageReading reading;
@@ -68,14 +72,14 @@ class TransactionsIT {
     void shouldTurnADeactivatedAccountAwayAtItsNextCall() throws Exception {
         TenantData north = north();
         String name = north.principal();
-        assertThat(alice.attemptAs(name, account::show)).isEmpty();
+        assertThat(alice.attemptAs(name, inbox::unread)).isEmpty();
         try {
             north.state("DEACTIVATED");
-            assertThat(alice.attemptAs(name, account::show)).containsInstanceOf(SignedOutException.class);
+            assertThat(alice.attemptAs(name, inbox::unread)).containsInstanceOf(SignedOutException.class);
         } finally {
             north.state("ACTIVE");
         }
-        assertThat(alice.attemptAs(name, account::show)).isEmpty();
+        assertThat(alice.attemptAs(name, inbox::unread)).isEmpty();
     }
 
     @Test
@@ -83,8 +87,14 @@ class TransactionsIT {
         String stranger = new TenantData(database, "sven@south.example").principal();
         String tenant = north().principal().split("/")[0];
         String mixed = tenant + "/" + stranger.split("/")[1];
-        assertThat(alice.attemptAs(stranger, account::show)).isEmpty();
-        assertThat(alice.attemptAs(mixed, account::show)).containsInstanceOf(SignedOutException.class);
+        assertThat(alice.attemptAs(stranger, inbox::unread)).isEmpty();
+        assertThat(alice.attemptAs(mixed, inbox::unread)).containsInstanceOf(SignedOutException.class);
+    }
+
+    @Test
+    void shouldTurnAwayASessionThatDoesNotHoldTheKeyOfThePassword() throws Exception {
+        // This session never signed in, as one from before a new password: it holds no key of the account.
+        assertThat(alice.attemptAs(north().principal(), account::show)).containsInstanceOf(SignedOutException.class);
     }
 
     @Test
