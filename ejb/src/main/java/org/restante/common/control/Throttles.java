@@ -36,8 +36,9 @@ public class Throttles {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Instant> admit(Throttle.Scope scope, String target) {
+        Throttle throttle = throttles.lock(scope, digest(target), clock.instant());
+        // Only now: others were counted while this one waited for the row.
         Instant now = clock.instant();
-        Throttle throttle = throttles.lock(scope, digest(target), now);
         if (now.isBefore(throttle.blockedUntil())) {
             return Optional.of(throttle.blockedUntil());
         }

@@ -74,12 +74,13 @@ public class PickupTransactions {
     /** Counts a try against the delivery of this ticket. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Admission admit(Ticket ticket) {
-        Instant now = clock.instant();
-        Optional<Delivery> found = lock(ticket).filter(delivery -> delivery.isAvailableAt(now));
+        Optional<Delivery> found = lock(ticket).filter(delivery -> delivery.isAvailableAt(clock.instant()));
         if (found.isEmpty()) {
             return new Nothing();
         }
         Delivery delivery = found.get();
+        // Only now: others were counted while this one waited for the row.
+        Instant now = clock.instant();
         Instant blockedUntil = delivery.proofTries().blockedUntil();
         if (blockedUntil != null && delivery.proofTries().isBlockedAt(now)) {
             audit.appendRefusal(AuditAction.PROOF_REFUSED, subject(delivery), "blocked");
