@@ -241,7 +241,8 @@ class SenderIT {
                 assertThat(page.getByText("The sender").first()).isVisible();
             }
         }
-        assertThat(inbox.await(Sample.ALICE, before + 1)).hasSize(before + 1);
+        // Other tests may have mail for her on its way: that she is told is seen here, that it is once is seen below.
+        assertThat(inbox.await(Sample.ALICE, before + 1)).hasSizeGreaterThan(before);
         assertThat(new Database(portal)
                         .single(
                                 Long.class,
