@@ -12,9 +12,4 @@ import org.restante.recipient.entity.AddressKind;
  * @param id account or recipient
  * @param key a colleague's public key; empty for somebody outside
  */
-public record Addressee(MailAddress address, AddressKind kind, UUID id, Optional<RecipientKey> key) {
-
-    public boolean isOutside() {
-        return key.isEmpty();
-    }
-}
+public record Addressee(MailAddress address, AddressKind kind, UUID id, Optional<RecipientKey> key) {}

@@ -31,8 +31,7 @@ public class Throttle {
     /** What is being tried. */
     public enum Scope {
         SIGN_IN,
-        REFERENCE,
-        TOKEN
+        REFERENCE
     }
 
     @EmbeddedId

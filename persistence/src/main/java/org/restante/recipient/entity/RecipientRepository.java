@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,15 +34,5 @@ public class RecipientRepository {
         return em.createQuery("select r from Recipient r where r.address = :address", Recipient.class)
                 .setParameter("address", address)
                 .getSingleResult();
-    }
-
-    /** Addresses that were written to before and begin so, for completion; at most {@code limit}. */
-    public List<String> suggest(String prefix, int limit) {
-        return em.createQuery(
-                        "select r.address from Recipient r where locate(:prefix, r.address) = 1 order by r.address",
-                        String.class)
-                .setParameter("prefix", prefix)
-                .setMaxResults(limit)
-                .getResultList();
     }
 }
