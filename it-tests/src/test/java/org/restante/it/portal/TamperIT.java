@@ -120,6 +120,13 @@ class TamperIT {
             assertThat(pickup.page().getByLabel("Passphrase")).isVisible();
             assertThat(pickup.page().getByText("Another letter.")).hasCount(0);
         }
+        // Told apart from a wrong passphrase, and not counted as one.
+        assertThat(reason()).isEqualTo("ORIGIN");
+        assertThat(database.single(
+                        Integer.class,
+                        "select refused_tries from message_delivery where address = ?",
+                        sent.recipient()))
+                .isZero();
     }
 
     @Test
