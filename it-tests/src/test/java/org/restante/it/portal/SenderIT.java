@@ -236,7 +236,7 @@ class SenderIT {
             Page page = home.newPage();
             for (int i = 0; i < 2; i++) {
                 page.navigate(sent.link());
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I don't have it"))
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I don’t have it"))
                         .click();
                 assertThat(page.getByText("The sender").first()).isVisible();
             }

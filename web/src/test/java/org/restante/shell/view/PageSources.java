@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sources of the pages, their beans and their texts, as files. */
@@ -18,7 +21,8 @@ final class PageSources {
     static final Path PAGES = Path.of("src/main/webapp");
     private static final Path BEANS = Path.of("src/main/java");
     private static final Path SERVER = Path.of("../ejb/src/main/java");
-    private static final Path ENGLISH = Path.of("src/main/resources/org/restante/i18n/Messages_en.properties");
+    private static final Path TEXTS = Path.of("src/main/resources/org/restante/i18n");
+    private static final Pattern BUNDLE = Pattern.compile("Messages_(\\w+)\\.properties");
 
     private PageSources() {}
 
@@ -48,13 +52,27 @@ final class PageSources {
     }
 
     static Set<String> keys() {
-        Properties english = new Properties();
-        try (Reader reader = Files.newBufferedReader(ENGLISH)) {
-            english.load(reader);
+        return texts("en").keySet();
+    }
+
+    /** Languages that have a bundle. */
+    static Set<String> languages() {
+        return files(TEXTS, ".properties").stream()
+                .map(file -> BUNDLE.matcher(file.getFileName().toString()).replaceFirst("$1"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All texts of a language, by key. */
+    static Map<String, String> texts(String language) {
+        Properties bundle = new Properties();
+        try (Reader reader = Files.newBufferedReader(TEXTS.resolve("Messages_" + language + ".properties"))) {
+            bundle.load(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new TreeSet<>(english.stringPropertyNames());
+        Map<String, String> texts = new TreeMap<>();
+        bundle.stringPropertyNames().forEach(key -> texts.put(key, bundle.getProperty(key)));
+        return texts;
     }
 
     static String text(Path file) {
