@@ -10,11 +10,11 @@ import org.restante.launcher.DatabaseAccess;
 import org.restante.launcher.Portal;
 
 /** The database as its owner sees it: what a thief of it has, and what somebody who writes in it can do. */
-final class Database {
+public final class Database {
 
     private final Portal portal;
 
-    Database(Portal portal) {
+    public Database(Portal portal) {
         this.portal = portal;
     }
 
@@ -22,14 +22,14 @@ final class Database {
         return portal.database().owner();
     }
 
-    int update(String sql, Object... values) throws Exception {
+    public int update(String sql, Object... values) throws Exception {
         try (Connection connection = owner().connect();
                 PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
         }
     }
 
-    <T> List<T> query(Class<T> type, String sql, Object... values) throws Exception {
+    public <T> List<T> query(Class<T> type, String sql, Object... values) throws Exception {
         List<T> rows = new ArrayList<>();
         try (Connection connection = owner().connect();
                 PreparedStatement statement = prepare(connection, sql, values);
@@ -41,7 +41,7 @@ final class Database {
         return rows;
     }
 
-    <T> T single(Class<T> type, String sql, Object... values) throws Exception {
+    public <T> T single(Class<T> type, String sql, Object... values) throws Exception {
         return query(type, sql, values).get(0);
     }
 

@@ -20,25 +20,25 @@ import java.util.stream.Stream;
 import org.restante.launcher.Portal;
 
 /** The mails that really arrived by SMTP. */
-final class Inbox {
+public final class Inbox {
 
     private static final Pattern LINK = Pattern.compile("https://\\S+/p/[0-9a-z]{26}");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Path directory;
 
-    Inbox(Portal portal) {
+    public Inbox(Portal portal) {
         directory = portal.data().resolve("inbox");
     }
 
     /** One mail as it came. */
-    record Mail(byte[] raw, MimeMessage parsed) {
+    public record Mail(byte[] raw, MimeMessage parsed) {
 
-        String text() throws MessagingException, IOException {
+        public String text() throws MessagingException, IOException {
             return part(0);
         }
 
-        String html() throws MessagingException, IOException {
+        public String html() throws MessagingException, IOException {
             return part(1);
         }
 
@@ -48,7 +48,7 @@ final class Inbox {
         }
 
         /** The pickup link in the text part. */
-        String link() throws MessagingException, IOException {
+        public String link() throws MessagingException, IOException {
             Matcher link = LINK.matcher(text());
             if (!link.find()) {
                 throw new AssertionError("no pickup link in: " + text());
@@ -58,7 +58,7 @@ final class Inbox {
     }
 
     /** Waits until so many mails came to an address, and returns them in the order of arrival. */
-    List<Mail> await(String address, int count) {
+    public List<Mail> await(String address, int count) {
         await().atMost(LONGEST_WAIT).until(() -> to(address).size() >= count);
         return to(address);
     }
@@ -67,7 +67,7 @@ final class Inbox {
         return org.awaitility.Awaitility.await().pollInterval(Duration.ofMillis(200));
     }
 
-    List<Mail> to(String address) {
+    public List<Mail> to(String address) {
         List<Mail> found = new ArrayList<>();
         for (Path file : files()) {
             try (InputStream in = Files.newInputStream(file)) {

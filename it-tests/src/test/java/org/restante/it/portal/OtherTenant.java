@@ -16,11 +16,11 @@ import org.restante.launcher.Main;
 import org.restante.launcher.Portal;
 
 /** A second organisation on the same server, made as an operator makes one, with one person who may do everything. */
-record OtherTenant(String address, String password) {
+public record OtherTenant(String address, String password) {
 
     private static final Pattern LINK = Pattern.compile("https://\\S+/account/password/[0-9a-z]+");
 
-    static OtherTenant create(Portal portal, Visitor visitor) throws Exception {
+    public static OtherTenant create(Portal portal, Visitor visitor) throws Exception {
         String domain = "southgate" + System.nanoTime() + ".example";
         OtherTenant other = new OtherTenant("dora@" + domain, "eleven horses graze");
         String link = createTenant(portal, domain, other.address);

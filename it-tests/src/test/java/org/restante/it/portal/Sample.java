@@ -10,14 +10,15 @@ import org.restante.it.pages.ComposePage;
  *
  * @param link the pickup link that the recipient's mail holds
  */
-record Sample(UUID message, String recipient, String passphrase, String link) {
+public record Sample(UUID message, String recipient, String passphrase, String link) {
 
-    static final String ALICE = "alice@northgate.example";
-    static final String CAROL = "carol@northgate.example";
-    static final String OTTO = "otto@northgate.example";
-    static final String ADA = "ada@northgate.example";
+    public static final String ALICE = "alice@northgate.example";
+    public static final String CAROL = "carol@northgate.example";
+    public static final String OTTO = "otto@northgate.example";
+    public static final String ADA = "ada@northgate.example";
 
-    static Sample send(Visitor visitor, Inbox inbox, String recipient, String subject, String text, Path... files)
+    public static Sample send(
+            Visitor visitor, Inbox inbox, String recipient, String subject, String text, Path... files)
             throws Exception {
         Sample sent = submit(visitor, recipient, subject, text, files);
         return new Sample(
@@ -28,7 +29,7 @@ record Sample(UUID message, String recipient, String passphrase, String link) {
     }
 
     /** The same without waiting for the notification. */
-    static Sample submit(Visitor visitor, String recipient, String subject, String text, Path... files) {
+    public static Sample submit(Visitor visitor, String recipient, String subject, String text, Path... files) {
         try (BrowserContext office = visitor.desk()) {
             ComposePage compose = new ComposePage(visitor.signIn(office, ALICE))
                     .open()

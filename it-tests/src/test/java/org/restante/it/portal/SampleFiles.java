@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** Files to attach: real bytes that do not compress, the same in each run. */
-final class SampleFiles {
+public final class SampleFiles {
 
     private SampleFiles() {}
 
-    static Path random(Path directory, String name, int bytes) throws IOException {
+    public static Path random(Path directory, String name, int bytes) throws IOException {
         byte[] content = new byte[bytes];
         new Random(bytes).nextBytes(content);
         return Files.write(directory.resolve(name), content);

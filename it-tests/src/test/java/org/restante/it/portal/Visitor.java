@@ -16,8 +16,8 @@ import org.restante.launcher.Portal;
 /** The browser: each context is another person at another device. */
 public final class Visitor implements AutoCloseable {
 
-    static final int PHONE_WIDTH = 360;
-    static final int DESK_WIDTH = 1440;
+    public static final int PHONE_WIDTH = 360;
+    public static final int DESK_WIDTH = 1440;
 
     private final Portal portal;
     private final Playwright playwright;
@@ -68,7 +68,7 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
-    DemoAccount account(String address) {
+    public DemoAccount account(String address) {
         return portal.accounts().stream()
                 .filter(account -> account.email().equals(address))
                 .findFirst()
