@@ -95,6 +95,8 @@
   function remember() {
     var here = '/message/compose?draft=' + data.draft;
     if (location.pathname + location.search !== here) { history.replaceState(null, '', here); }
+    // Changing the language comes back to it, too.
+    document.getElementById('session').action = here;
   }
 
   // Signed in anew in another tab: the session has another token, and the same person must be behind it.

@@ -43,6 +43,8 @@ class AuditArchitectureTest {
             "SignIn.blockedUntil",
             // says that a notification is genuine; a stranger asks, about no known tenant
             "NotificationCheck.check",
+            // how one's own pages speak
+            "OwnAccount.chooseLanguage",
             // does nothing but note a refusal
             "OwnAccount.noteRefusal",
             // answers a try or a call for help, which is written down

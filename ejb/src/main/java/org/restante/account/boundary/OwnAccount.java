@@ -10,6 +10,7 @@ import org.restante.audit.entity.AuditAction;
 import org.restante.common.control.CurrentCaller;
 import org.restante.common.control.InTenant;
 import org.restante.common.control.SignedOutException;
+import org.restante.common.entity.Language;
 import org.restante.keys.control.SessionKeys;
 import org.restante.keys.entity.StoredKey;
 import org.restante.keys.entity.StoredKeyRepository;
@@ -47,7 +48,8 @@ public class OwnAccount {
                 account.displayName(),
                 account.address(),
                 tenants.get(caller.tenant()).name(),
-                account.permissions());
+                account.permissions(),
+                account.language().orElse(null));
     }
 
     /** A new password makes a new key: a session from before it does not hold that, and is over. */
@@ -56,6 +58,11 @@ public class OwnAccount {
         if (!keys.has(version)) {
             throw new SignedOutException();
         }
+    }
+
+    /** Pages and mails speak this language to the caller from now on. */
+    public void chooseLanguage(Language language) {
+        accounts.find(caller.account()).orElseThrow(SignedOutException::new).reads(language);
     }
 
     /**

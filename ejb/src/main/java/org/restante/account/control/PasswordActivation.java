@@ -66,6 +66,7 @@ public class PasswordActivation {
     public void activate(byte[] digest, StoredPassword password, SecretKeyHandle wrappingKey) {
         Account account = invited(digest).orElseThrow(NotThereException::new);
         account.activate(password);
+        caller.language().ifPresent(account::reads);
         keys.create(account.tenantId(), account.id(), wrappingKey);
         caller.isAccount(account.tenantId(), account.id(), account.address());
         audit.append(AuditAction.PASSWORD_SET, new AuditLog.Subject(null, null, account.address()), null);

@@ -1,8 +1,10 @@
 package org.restante.common.control;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.restante.common.entity.Language;
 
 /** Who acts in this request, and from where: set by the interceptor, the pickup desk or a timer; read by the audit log. */
 @RequestScoped
@@ -12,11 +14,17 @@ public class CurrentCaller {
     private @Nullable UUID account;
     private @Nullable String address;
     private @Nullable String source;
+    private @Nullable Language language;
     private boolean recipient;
 
     /** The web layer notes the network address that the request came from. */
     public void comesFrom(String networkAddress) {
         source = networkAddress;
+    }
+
+    /** The web layer notes the language of the pages, where the reader or their browser asked for it. */
+    public void reads(Language shown) {
+        language = shown;
     }
 
     /** An employee acts. */
@@ -70,6 +78,11 @@ public class CurrentCaller {
     /** The caller's mailbox address; null for strangers and timers. */
     public @Nullable String address() {
         return address;
+    }
+
+    /** The language of the pages; empty when nobody asked for one. */
+    public Optional<Language> language() {
+        return Optional.ofNullable(language);
     }
 
     /** The network address; null for timers. */

@@ -14,9 +14,9 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.control.Settings;
+import org.restante.common.entity.Language;
 import org.restante.crypto.key.KeyWrapper;
 import org.restante.crypto.key.TenantKeys;
 import org.restante.crypto.token.Ticket;
@@ -41,14 +41,16 @@ public class MailNotifier {
     private Settings settings;
 
     /** Talks SMTP; no transaction is open meanwhile. */
-    public void send(OutboxEntry entry, Tenant tenant) throws MessagingException {
-        NotificationMail mail = templates.render(facts(entry, tenant), Locale.ENGLISH);
+    public void send(OutboxEntry entry, Correspondents.Pair between) throws MessagingException {
+        Tenant tenant = between.from();
+        NotificationMail mail = templates.render(facts(entry, tenant), between.languages());
         MimeMessage message = new NumberedMessage(session, entry, settings.portalHost());
         message.setFrom(named(tenant.mailFrom(), entry.senderName() + ", " + tenant.name()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(entry.toAddress(), true));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(entry.createdAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContentLanguage(mail.languages().stream().map(Language::tag).toArray(String[]::new));
         message.setContent(alternatives(mail));
         Transport.send(message);
     }
@@ -75,7 +77,7 @@ public class MailNotifier {
                 entry.kind(),
                 entry.senderName(),
                 tenant.name(),
-                tenant.contact(),
+                tenant.links(),
                 settings.portalUrl(),
                 link(entry),
                 entry.reference(),

@@ -3,6 +3,7 @@ package org.restante.notification.control;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.restante.notification.entity.NotificationKind;
+import org.restante.tenant.entity.TenantLinks;
 
 /**
  * All that a notification may say. Nothing of a message's content is among it.
@@ -11,7 +12,7 @@ import org.restante.notification.entity.NotificationKind;
  * @param senderName the person who caused the mail; for {@link NotificationKind#HELP_ASKED} and
  *     {@link NotificationKind#GUESSING_NOTICED} the recipient that it is about
  * @param organisation name of the organisation that the message comes from
- * @param contact how the organisation is reached in doubt, in its own words; null if it says nothing
+ * @param links where the organisation says who it is and how it is reached
  * @param portalUrl address of the portal, {@code https}, without a slash at the end
  * @param link where the button leads, below {@code portalUrl}; null for the page that suits the kind
  * @param reference code that can be checked by hand; null if there is none
@@ -22,7 +23,7 @@ public record NotificationFacts(
         NotificationKind kind,
         String senderName,
         String organisation,
-        @Nullable String contact,
+        TenantLinks links,
         String portalUrl,
         @Nullable String link,
         @Nullable String reference,

@@ -5,19 +5,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.restante.common.entity.Language;
 import org.restante.notification.entity.NotificationKind;
+import org.restante.tenant.entity.TenantLinks;
 
 /**
- * Renders the mail of a notification: a plain-text and an HTML part that say the same, in the reader's language where
- * there is a template for it, else in English.
+ * Renders the mail of a notification: a plain-text and an HTML part that say the same, in the reader's language where it is
+ * known, else in several at once, with one link.
  */
 @ApplicationScoped
 public class NotificationTemplates {
 
     private static final int SUBJECT_LENGTH = 150;
-    private static final int CONTACT_LENGTH = 200;
 
     /** Of the server: the organisation's own, and named beside every time. A clock in UTC would say only "Z". */
     ZoneId zone = ZoneId.systemDefault();
@@ -26,47 +30,55 @@ public class NotificationTemplates {
      * Renders one mail.
      *
      * @param facts what it may say
-     * @param locale the reader's language
+     * @param languages what it speaks, at least one
      */
-    public NotificationMail render(NotificationFacts facts, Locale locale) {
-        NotificationTemplate template = NotificationTemplate.load(name(facts.kind()), locale);
-        Map<String, String> values = values(facts, template);
-        String subject = MailValues.cut(Placeholders.fill(template.subject(), values), SUBJECT_LENGTH);
-        String text = TextWrap.wrap(Placeholders.fill(template.text(), values));
-        return new NotificationMail(subject, text, html(template, subject, values));
+    public NotificationMail render(NotificationFacts facts, List<Language> languages) {
+        boolean waits = facts.kind() == NotificationKind.MESSAGE_WAITS;
+        List<MailContent> contents = languages.stream()
+                .map(MailWords::of)
+                .map(words -> MailContent.of(words, name(facts.kind()), values(facts, words), waits))
+                .toList();
+        String subject = subject(contents);
+        String organisation = MailValues.name(facts.organisation());
+        return new NotificationMail(
+                subject,
+                MailTextPart.of(organisation, link(facts), contents),
+                MailHtmlPart.of(subject, organisation, link(facts), contents),
+                List.copyOf(languages));
     }
 
-    private static String html(NotificationTemplate template, String subject, Map<String, String> values) {
-        Map<String, String> escaped = MailValues.escape(values);
-        String content = Placeholders.fill(template.html(), escaped);
-        escaped.put("content", content);
-        escaped.put("subject", MailValues.escape(subject));
-        escaped.put("language", template.language());
-        return Placeholders.fill(template.frame(), escaped);
+    private static String subject(List<MailContent> contents) {
+        Stream<String> others = contents.stream().skip(1).map(MailContent::also);
+        String whole =
+                Stream.concat(Stream.of(contents.get(0).subject()), others).collect(Collectors.joining(" / "));
+        return MailValues.cut(whole, SUBJECT_LENGTH);
     }
 
-    private Map<String, String> values(NotificationFacts facts, NotificationTemplate template) {
+    private Map<String, String> values(NotificationFacts facts, MailWords words) {
         Map<String, String> values = new HashMap<>();
         values.put("sender", MailValues.name(facts.senderName()));
         values.put("organisation", MailValues.name(facts.organisation()));
         values.put("portal", facts.portalUrl());
         values.put("host", facts.portalUrl().substring("https://".length()));
-        values.put("link", link(facts));
-        values.put("sent", time(facts.createdAt(), template));
-        if (facts.contact() != null && !facts.contact().isBlank()) {
-            values.put("contact", MailValues.clean(facts.contact(), CONTACT_LENGTH));
-        }
-        if (facts.reference() != null) {
-            values.put("reference", facts.reference());
-        }
+        values.put("sent", time(facts.createdAt(), words));
+        putLine(values, "contact", facts.links().contact());
+        putLine(values, "imprint", facts.links().imprint());
+        putLine(values, "privacy", facts.links().privacy());
+        putLine(values, "reference", facts.reference());
         if (facts.expiresAt() != null) {
-            values.put("expires", time(facts.expiresAt(), template));
+            values.put("expires", time(facts.expiresAt(), words));
         }
         return values;
     }
 
-    private String time(Instant instant, NotificationTemplate template) {
-        return DateTimeFormatter.ofPattern(template.timePattern(), Locale.forLanguageTag(template.language()))
+    private static void putLine(Map<String, String> values, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(name, MailValues.clean(value, TenantLinks.MAX_LENGTH));
+        }
+    }
+
+    private String time(Instant instant, MailWords words) {
+        return DateTimeFormatter.ofPattern(words.get("time"), words.language().locale())
                 .format(instant.atZone(zone));
     }
 

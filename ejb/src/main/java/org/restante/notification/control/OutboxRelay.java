@@ -22,7 +22,6 @@ import org.jboss.logging.Logger;
 import org.restante.common.control.Settings;
 import org.restante.notification.entity.OutboxEntry;
 import org.restante.notification.entity.OutboxRepository.Claim;
-import org.restante.tenant.entity.Tenant;
 
 /**
  * Takes due mails out of the outbox and sends them. A claim is committed before any SMTP and no transaction is open during
@@ -46,7 +45,7 @@ public class OutboxRelay {
     private OutboxRows rows;
 
     @Inject
-    private TenantNames tenants;
+    private Correspondents correspondents;
 
     @Inject
     private MailNotifier notifier;
@@ -105,8 +104,7 @@ public class OutboxRelay {
             if (entry.isEmpty()) {
                 return Optional.empty();
             }
-            Tenant tenant = tenants.get(claim.tenant());
-            notifier.send(entry.get(), tenant);
+            notifier.send(entry.get(), correspondents.of(entry.get()));
         } catch (MessagingException refused) {
             return noteRefusal(claim, refused);
         } catch (RuntimeException cannotWrite) {

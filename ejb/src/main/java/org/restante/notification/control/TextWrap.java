@@ -34,8 +34,11 @@ final class TextWrap {
         return wrapped.toString();
     }
 
-    // "From:            Alice": what does not fit goes on below the value.
+    // "From:            Alice", or "  Alice": what does not fit goes on below the value.
     private static int valueColumn(String line) {
+        if (line.startsWith(" ")) {
+            return line.length() - line.stripLeading().length();
+        }
         int colon = line.indexOf(": ");
         if (colon < 0 || colon > 20 || line.charAt(line.length() - 1) == ' ' || !line.startsWith("  ", colon + 1)) {
             return 0;

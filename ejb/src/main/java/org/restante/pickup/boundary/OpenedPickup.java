@@ -3,18 +3,18 @@ package org.restante.pickup.boundary;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.restante.message.entity.OpenedMessage;
+import org.restante.tenant.entity.TenantLinks;
 
 /**
  * A delivery in clear, with what the recipient replied, oldest first.
  *
- * @param contact how the organisation is reached
+ * @param links where the organisation says who it is and how it is reached
  */
 public record OpenedPickup(
         UUID delivery,
         String organisation,
-        @Nullable String contact,
+        TenantLinks links,
         String recipientAddress,
         OpenedMessage message,
         List<OpenedMessage> replies)

@@ -60,7 +60,7 @@ public class PickupDesk {
                 waiting.author().name(),
                 waiting.author().address().display(),
                 waiting.organisation(),
-                waiting.contact(),
+                waiting.links(),
                 waiting.delivery().address().display(),
                 waiting.submittedAt(),
                 waiting.delivery().expiresAt(),
@@ -122,7 +122,7 @@ public class PickupDesk {
         return new OpenedPickup(
                 delivery,
                 opened.message().organisation(),
-                opened.contact(),
+                opened.links(),
                 opened.recipientAddress(),
                 opened.message(),
                 opened.replies());

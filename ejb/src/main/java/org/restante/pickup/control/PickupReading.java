@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.restante.audit.control.AuditLog;
 import org.restante.audit.entity.AuditAction;
 import org.restante.common.control.CurrentCaller;
@@ -35,6 +34,7 @@ import org.restante.message.entity.MessageRepository;
 import org.restante.message.entity.OpenedFile;
 import org.restante.message.entity.OpenedMessage;
 import org.restante.tenant.entity.Tenant;
+import org.restante.tenant.entity.TenantLinks;
 import org.restante.tenant.entity.TenantRepository;
 
 /** Reading during a visit: each request checks again that the delivery is still open and wrapped as it was. */
@@ -77,14 +77,14 @@ public class PickupReading {
     public record Waiting(
             MessageDesk.Author author,
             String organisation,
-            @Nullable String contact,
+            TenantLinks links,
             Delivery delivery,
             Instant submittedAt,
             String reference) {}
 
     /** A delivery in clear. */
     public record Opened(
-            @Nullable String contact, String recipientAddress, OpenedMessage message, List<OpenedMessage> replies) {}
+            TenantLinks links, String recipientAddress, OpenedMessage message, List<OpenedMessage> replies) {}
 
     /** Looks behind a link, and notes that it was fetched. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -112,7 +112,7 @@ public class PickupReading {
         Message message = messages.find(delivery.messageId()).orElseThrow();
         Tenant tenant = tenants.get(delivery.tenantId());
         return new Waiting(
-                desk.author(message), tenant.name(), tenant.contact(), delivery, message.submittedAt(), reference);
+                desk.author(message), tenant.name(), tenant.links(), delivery, message.submittedAt(), reference);
     }
 
     /**
@@ -147,7 +147,7 @@ public class PickupReading {
         deliveries.copiesBehind(delivery.id()).forEach(copy -> replies.add(opened(visit, copy)));
         audit.append(AuditAction.MESSAGE_READ, subject(delivery), null);
         return new Opened(
-                tenants.get(visit.tenant()).contact(), delivery.address().display(), message, replies);
+                tenants.get(visit.tenant()).links(), delivery.address().display(), message, replies);
     }
 
     /** One file of the delivery or of a reply to it. */

@@ -23,6 +23,7 @@ import org.restante.message.entity.MessageRepository;
 import org.restante.message.entity.TicketRepository;
 import org.restante.notification.control.NotificationOutbox;
 import org.restante.notification.entity.NotificationKind;
+import org.restante.recipient.control.RecipientBook;
 import org.restante.recipient.entity.AssuranceLevel;
 
 /**
@@ -43,6 +44,9 @@ public class PickupTransactions {
 
     @Inject
     private MessageDesk desk;
+
+    @Inject
+    private RecipientBook recipients;
 
     @Inject
     private NotificationOutbox outbox;
@@ -114,6 +118,7 @@ public class PickupTransactions {
                 && java.util.Arrays.equals(waiting.wrappedKey(), delivery.wrappedKey());
         if (same) {
             delivery.markOpened(clock.instant(), AssuranceLevel.L3);
+            caller.language().ifPresent(language -> recipients.reads(waiting.recipient(), language));
             audit.append(AuditAction.DELIVERY_OPENED, subject(delivery), AssuranceLevel.L3.name());
         }
         return same;

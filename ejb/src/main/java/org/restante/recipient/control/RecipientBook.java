@@ -17,6 +17,7 @@ import org.restante.account.entity.AccountState;
 import org.restante.account.entity.Permission;
 import org.restante.common.control.CurrentCaller;
 import org.restante.common.control.PortalException;
+import org.restante.common.entity.Language;
 import org.restante.common.entity.MailAddress;
 import org.restante.crypto.token.TimeOrderedId;
 import org.restante.keys.control.KeyRing;
@@ -79,6 +80,12 @@ public class RecipientBook {
                 .findOrAdd(TimeOrderedId.next(clock), caller.tenant(), address.value(), clock.instant())
                 .id();
         return new Addressee(address, AddressKind.OUTSIDE, id, Optional.empty());
+    }
+
+    /** Notes in which language a recipient reads, so that mails to them speak it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reads(UUID recipient, Language language) {
+        recipients.find(recipient).ifPresent(known -> known.reads(language));
     }
 
     private Map<String, Account> accountsOf(Collection<MailAddress> addresses) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.restante.common.entity.Language;
 import org.restante.common.entity.MailAddress;
 import org.restante.common.entity.TenantOwned;
 
@@ -68,6 +69,9 @@ public class Account implements TenantOwned {
     @Column(name = "last_sign_in_at")
     private @Nullable Instant lastSignInAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Language language;
+
     @Version
     private int version;
 
@@ -119,6 +123,11 @@ public class Account implements TenantOwned {
     /** Opens it again: as it was, or as invited when it never had a password. */
     public void reactivate() {
         state = passwordVerifier == null ? AccountState.INVITED : AccountState.ACTIVE;
+    }
+
+    /** Pages and mails speak this language to them from now on. */
+    public void reads(Language chosen) {
+        language = chosen;
     }
 
     public void signedIn(Instant now) {
@@ -176,6 +185,11 @@ public class Account implements TenantOwned {
     /** Whether a link is open at this time. */
     public boolean isInvitedAt(Instant now) {
         return tokenExpiresAt != null && now.isBefore(tokenExpiresAt);
+    }
+
+    /** Empty until they chose one. */
+    public Optional<Language> language() {
+        return Optional.ofNullable(language);
     }
 
     public Instant createdAt() {

@@ -2,10 +2,15 @@ package org.restante.recipient.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.restante.common.entity.Language;
 import org.restante.common.entity.MailAddress;
 import org.restante.common.entity.TenantOwned;
 
@@ -24,6 +29,9 @@ public class Recipient implements TenantOwned {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Language language;
 
     @SuppressWarnings("NullAway.Init")
     protected Recipient() {}
@@ -46,6 +54,16 @@ public class Recipient implements TenantOwned {
 
     public String address() {
         return address;
+    }
+
+    /** They opened a message on pages of this language: mails speak it to them from now on. */
+    public void reads(Language shown) {
+        language = shown;
+    }
+
+    /** Empty until they opened a message. */
+    public Optional<Language> language() {
+        return Optional.ofNullable(language);
     }
 
     public Instant createdAt() {

@@ -18,6 +18,13 @@ public class RecipientRepository {
         return Optional.ofNullable(em.find(Recipient.class, id));
     }
 
+    public Optional<Recipient> findByAddress(String address) {
+        return em.createQuery("select r from Recipient r where r.address = :address", Recipient.class)
+                .setParameter("address", address)
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * Finds a recipient by address, or makes one. Two submissions at once to a new address agree on one row.
      *

@@ -2,11 +2,14 @@ package org.restante.tenant.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.restante.common.entity.Language;
 import org.restante.common.entity.TenantOwned;
 
 /** An organisation. Its rows, keys and people never mix with another's. Made by the operator, not by the server. */
@@ -23,6 +26,15 @@ public class Tenant implements TenantOwned {
     private String mailFrom;
 
     private @Nullable String contact;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @Column(name = "imprint_url")
+    private @Nullable String imprintUrl;
+
+    @Column(name = "privacy_url")
+    private @Nullable String privacyUrl;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -45,9 +57,14 @@ public class Tenant implements TenantOwned {
         return mailFrom;
     }
 
-    /** How a recipient reaches the organisation in doubt: a phone number, a web address. */
-    public @Nullable String contact() {
-        return contact;
+    /** Comes first where the reader's is not known. */
+    public Language language() {
+        return language;
+    }
+
+    /** At the foot of its pickup pages and mails. */
+    public TenantLinks links() {
+        return new TenantLinks(imprintUrl, privacyUrl, contact);
     }
 
     public Instant createdAt() {

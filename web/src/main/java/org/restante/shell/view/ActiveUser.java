@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.restante.account.boundary.OwnAccount;
 import org.restante.account.boundary.OwnAccountDetails;
 import org.restante.account.entity.Permission;
+import org.restante.common.entity.Language;
 
 /** Who is signed in, asked anew for every request, so that a withdrawn permission is gone from the next page on. */
 @Named
@@ -52,6 +54,11 @@ public class ActiveUser {
     /** The name of the organisation. */
     public String getOrganisation() {
         return details().organisation();
+    }
+
+    /** The language that the person chose; empty as long as nobody asked who it is, so that an error page need not. */
+    public Optional<Language> language() {
+        return Optional.ofNullable(details).map(OwnAccountDetails::language);
     }
 
     /**

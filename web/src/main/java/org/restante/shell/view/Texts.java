@@ -1,5 +1,6 @@
 package org.restante.shell.view;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public final class Texts {
     public static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
         return faces == null || faces.getViewRoot() == null
-                ? Locale.ENGLISH
+                ? CDI.current().select(ActiveLanguage.class).get().get().locale()
                 : faces.getViewRoot().getLocale();
     }
 
