@@ -47,7 +47,9 @@
   }
 
   function clock(time) {
-    return new Intl.DateTimeFormat(document.documentElement.lang || undefined, { hour: '2-digit', minute: '2-digit' }).format(time);
+    var lang = document.documentElement.lang;
+    var regional = (navigator.languages || []).filter(function (tag) { return tag.split('-')[0] === lang; })[0];
+    return new Intl.DateTimeFormat(regional || lang || undefined, { hour: '2-digit', minute: '2-digit' }).format(time);
   }
 
   function request(method, content) {

@@ -43,6 +43,13 @@
     });
   });
 
+  // The whole row leads where its link leads; what can be pressed or is being copied keeps its own meaning.
+  document.addEventListener('click', function (event) {
+    var row = event.target.closest('table.linked tbody tr');
+    var link = row && row.querySelector('th a');
+    if (link && !event.target.closest('a, button, input, details') && !String(getSelection())) { link.click(); }
+  });
+
   // A second click must not send a second time.
   document.addEventListener('submit', function (event) {
     var form = event.target;
@@ -78,6 +85,11 @@
       box.setAttribute('aria-describedby', frame.id + '-hint ' + frame.id + '-error');
     });
   }
+
+  // In the editor, too, the Tab key goes on to the next field: who has only keys would not get out otherwise.
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Tab' && event.target.closest('.ql-editor')) { event.stopPropagation(); }
+  }, true);
 
   // The session ends after a time without requests: say so before, and let the reader stay.
   function warnBeforeIdleEnd() {

@@ -14,6 +14,8 @@ import org.jsoup.safety.Safelist;
 @ApplicationScoped
 public class HtmlSanitizer {
 
+    private static final String BLANK_LINE = "<p><br></p>";
+
     private static final Safelist LETTER = new Safelist()
             .addTags("p", "br", "strong", "b", "em", "i", "u", "s", "sub", "sup", "h2", "h3", "ul", "ol", "li")
             .addTags("blockquote", "pre", "code", "a", "hr", "table", "thead", "tbody", "tr", "th", "td")
@@ -66,7 +68,7 @@ public class HtmlSanitizer {
         bullets.appendChild(item);
     }
 
-    /** Rich text of a plain one: paragraphs and line breaks kept, everything else literal. */
+    /** Rich text of a plain one: paragraphs, with a blank line between as an editor writes it, and lines; all else literal. */
     public String ofPlainText(String text) {
         StringBuilder html = new StringBuilder();
         for (String paragraph : text.strip().replace("\r\n", "\n").split("\n{2,}")) {
@@ -78,7 +80,7 @@ public class HtmlSanitizer {
                 }
                 p.appendText(lines[i]);
             }
-            html.append(p.outerHtml());
+            html.append(html.isEmpty() ? "" : BLANK_LINE).append(p.outerHtml());
         }
         return clean(html.toString());
     }

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.restante.message.boundary.DeliveryStatus;
 import org.restante.message.boundary.TimelineEntry;
 import org.restante.message.entity.AccessState;
@@ -16,6 +19,8 @@ import org.restante.message.entity.NotificationState;
 @Named
 @ApplicationScoped
 public class DeliveryWords {
+    private static final int LISTED = 5;
+    private static final int UNFOLDED = 12;
 
     @Inject
     Clock clock;
@@ -30,6 +35,8 @@ public class DeliveryWords {
         OPENED("ok"),
         REVOKED("warn"),
         EXPIRED("");
+
+        private static final Set<Word> TROUBLE = EnumSet.of(DEFERRED, BOUNCED);
 
         private final String kind;
 
@@ -53,6 +60,24 @@ public class DeliveryWords {
         return deliveries.stream()
                 .filter(status -> status.kind() != DeliveryKind.COPY)
                 .toList();
+    }
+
+    /** The few that a list has room for: those in trouble first, then in their order. */
+    public List<DeliveryStatus> firstOthers(List<DeliveryStatus> deliveries) {
+        return toOthers(deliveries).stream()
+                .sorted(Comparator.comparing(status -> !Word.TROUBLE.contains(of(status))))
+                .limit(LISTED)
+                .toList();
+    }
+
+    /** How many a list has no room for. */
+    public int moreOthers(List<DeliveryStatus> deliveries) {
+        return Math.max(0, toOthers(deliveries).size() - LISTED);
+    }
+
+    /** Whether all of them can be shown with everything about them. */
+    public boolean few(List<DeliveryStatus> deliveries) {
+        return deliveries.size() <= UNFOLDED;
     }
 
     /** Whether the recipient may open it now, or could if it were not revoked. */

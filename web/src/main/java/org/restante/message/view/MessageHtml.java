@@ -31,12 +31,15 @@ final class MessageHtml {
         return isBlank(clean.body().text()) ? "" : clean.body().html();
     }
 
-    /** The same words as paragraphs and lines. */
+    /** The same words as paragraphs, with a blank line between as the editor writes it, and lines. */
     static String ofPlain(String text) {
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
         String unified = text.strip().replaceAll("\\R", "\n");
         for (String paragraph : unified.split("\n\\s*\n", -1)) {
+            if (document.body().childrenSize() > 0) {
+                document.body().appendElement("p").appendElement("br");
+            }
             Element lines = document.body().appendElement("p");
             paragraph.lines().forEach(line -> {
                 if (lines.childNodeSize() > 0) {

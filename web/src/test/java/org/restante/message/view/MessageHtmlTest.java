@@ -53,7 +53,7 @@ class MessageHtmlTest {
     @Test
     void shouldTurnPlainTextIntoParagraphs() {
         assertThat(MessageHtml.ofPlain(" One <b>\r\nline two\r\n\r\nSecond & last\n"))
-                .isEqualTo("<p>One &lt;b&gt;<br>line two</p><p>Second &amp; last</p>");
+                .isEqualTo("<p>One &lt;b&gt;<br>line two</p><p><br></p><p>Second &amp; last</p>");
     }
 
     @ParameterizedTest
