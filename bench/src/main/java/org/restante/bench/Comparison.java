@@ -1,64 +1,37 @@
 package org.restante.bench;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
 /**
- * Two kinds of work on the same bytes, timed in turns. A machine that slows down half-way slows both, so their ratio holds
- * where the speed of each does not.
+ * Two kinds of work, timed in turns. A machine that slows down half-way slows both, so their ratio holds where the speed of
+ * each does not.
  *
  * @param name what is compared
- * @param bytes how many bytes of content one run of each goes through
+ * @param unit what is counted
+ * @param limit the least ratio
  * @param baseline the yardstick
  * @param measured what is held against it
  */
-record Comparison(String name, long bytes, Work baseline, Work measured) {
-    private static final double WARM_UP_SECONDS = 2;
-    private static final double ROUND_SECONDS = 0.25;
-
-    /**
-     * Warms both up, then times them in alternating rounds.
-     *
-     * @param rounds how many of each, 1 or more
-     * @return the medians
-     */
-    Outcome run(int rounds) throws IOException, GeneralSecurityException {
-        return run(rounds, WARM_UP_SECONDS, ROUND_SECONDS);
-    }
-
-    Outcome run(int rounds, double warmUpSeconds, double roundSeconds) throws IOException, GeneralSecurityException {
-        perSecond(baseline, warmUpSeconds);
-        perSecond(measured, warmUpSeconds);
-        double[] reference = new double[rounds];
-        double[] speed = new double[rounds];
-        double[] ratio = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
+record Comparison(String name, Unit unit, Limit limit, Side baseline, Side measured) {
+    /** Warms both up, then times them in alternating rounds. */
+    Outcome run(Timing timing) throws Exception {
+        baseline.perSecond(timing.warmUpSeconds());
+        measured.perSecond(timing.warmUpSeconds());
+        double[] reference = new double[timing.rounds()];
+        double[] speed = new double[timing.rounds()];
+        double[] ratio = new double[timing.rounds()];
+        for (int round = 0; round < timing.rounds(); round++) {
             // Who goes second finds the machine warmer; they take turns at that, too.
             if (round % 2 == 0) {
-                reference[round] = perSecond(baseline, roundSeconds);
-                speed[round] = perSecond(measured, roundSeconds);
+                reference[round] = baseline.perSecond(timing.roundSeconds());
+                speed[round] = measured.perSecond(timing.roundSeconds());
             } else {
-                speed[round] = perSecond(measured, roundSeconds);
-                reference[round] = perSecond(baseline, roundSeconds);
+                speed[round] = measured.perSecond(timing.roundSeconds());
+                reference[round] = baseline.perSecond(timing.roundSeconds());
             }
             ratio[round] = speed[round] / reference[round];
         }
-        return new Outcome(name, median(reference), median(speed), median(ratio), spread(ratio));
-    }
-
-    /** Bytes per second. */
-    private double perSecond(Work work, double seconds) throws IOException, GeneralSecurityException {
-        long start = System.nanoTime();
-        long end = start + (long) (seconds * 1e9);
-        long times = 0;
-        long now;
-        do {
-            work.once();
-            times++;
-            now = System.nanoTime();
-        } while (now < end);
-        return times * bytes / ((now - start) / 1e9);
+        return new Outcome(name, unit, limit.here(), median(reference), median(speed), median(ratio), spread(ratio));
     }
 
     static double median(double... values) {

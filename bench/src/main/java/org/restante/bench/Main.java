@@ -1,46 +1,81 @@
 package org.restante.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.security.GeneralSecurityException;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
-import org.restante.crypto.CryptoWarmUp;
+import java.util.stream.Stream;
+import org.restante.bench.Options.Section;
 
-/** Measures, prints a table, and ends with 0 when every limit is reached, else with 1. */
+/** Measures, prints a table, and ends with 0 when every limit is reached, with 1 when one is missed, with 2 when it fails. */
 final class Main {
-    private static final int ROUNDS = 15;
-    private static final int SEGMENTS = 64;
-    private static final int LENGTH = SEGMENTS * RawGcm.SEGMENT;
-    private static final double LIMIT_17 = 0.60;
-    // On newer releases the JDK's own AES-GCM is faster, so what surrounds it weighs more.
-    private static final double LIMIT_NEWER = 0.50;
-
     private Main() {}
 
-    /** Takes no arguments. */
-    public static void main(String[] arguments) throws IOException, GeneralSecurityException {
-        CryptoWarmUp.run();
-        RawGcm raw = new RawGcm(new byte[32], SEGMENTS);
-        SealedFormat format = new SealedFormat(LENGTH);
-        List<Comparison> comparisons = List.of(
-                new Comparison("seal 4 MiB: this format / raw AES-GCM", LENGTH, raw::seal, format::seal),
-                new Comparison("open 4 MiB: this format / raw AES-GCM", LENGTH, raw::open, format::open));
-        PrintStream out = System.out;
-        double limit = Runtime.version().feature() < 18 ? LIMIT_17 : LIMIT_NEWER;
-        out.printf(
-                Locale.ROOT, "Java %s, %d processors, %d rounds each way%n%n", Runtime.version(), processors(), ROUNDS);
-        out.printf("%-40s %10s %10s %7s %7s %6s%n", "", "raw MB/s", "ours MB/s", "ratio", "spread", "limit");
-        boolean all = true;
-        for (Comparison comparison : comparisons) {
-            Outcome outcome = comparison.run(ROUNDS);
-            all &= outcome.reaches(limit);
-            out.println(Table.line(outcome, limit));
-        }
-        System.exit(all ? 0 : 1);
+    /** Takes {@code --quick} and names of sections. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
     }
 
-    private static int processors() {
-        return Runtime.getRuntime().availableProcessors();
+    private static int run(String... arguments) {
+        try {
+            Path root = Path.of(System.getProperty("restante.home", ".")).toAbsolutePath();
+            return run(Options.parse(root, arguments)) ? 0 : 1;
+        } catch (IllegalArgumentException usage) {
+            System.err.println(usage.getMessage());
+        } catch (Exception failed) {
+            failed.printStackTrace();
+        }
+        return 2;
+    }
+
+    private static boolean run(Options options) throws Exception {
+        System.out.printf(
+                Locale.ROOT,
+                "Java %s, %d processors%n",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
+        Table table = new Table(System.out);
+        if (options.asksFor(Section.FORMAT)) {
+            FormatSection.run(options, table);
+        }
+        if (options.needsPortal()) {
+            onPortal(options, table);
+        }
+        return table.passed();
+    }
+
+    private static void onPortal(Options options, Table table) throws Exception {
+        Path work = options.root().resolve("bench/target/work");
+        deleteTree(work);
+        Path data = work.resolve("data");
+        try (Server server = Server.start(BenchInstallation.make(options.root(), work), data)) {
+            Pickup pickup = Pickup.send(server);
+            server.holdMails();
+            if (options.asksFor(Section.DATABASE)) {
+                DatabaseSection.run(options, server, table);
+            }
+            if (options.asksFor(Section.HTTP)) {
+                new HttpSection(options, server, table).run(pickup);
+            }
+            if (options.asksFor(Section.HEAP)) {
+                new HeapSection(options, server).run(table);
+            }
+        }
+        if (options.asksFor(Section.START)) {
+            StartSection.run(options, data, table);
+        }
+        deleteTree(work);
+    }
+
+    private static void deleteTree(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 }

@@ -1,11 +1,28 @@
 package org.restante.bench;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-
-/** Something that is done over and over, and timed. */
+/** Something that is done over and over. */
 @FunctionalInterface
 interface Work {
     /** Does it once. */
-    void once() throws IOException, GeneralSecurityException;
+    void once() throws Exception;
+
+    /**
+     * This work, done in this process by one thread.
+     *
+     * @param units how many units doing it once is worth
+     */
+    default Side worth(double units) {
+        return seconds -> {
+            long start = System.nanoTime();
+            long end = start + (long) (seconds * 1e9);
+            long times = 0;
+            long now;
+            do {
+                once();
+                times++;
+                now = System.nanoTime();
+            } while (now < end);
+            return times * units / ((now - start) / 1e9);
+        };
+    }
 }

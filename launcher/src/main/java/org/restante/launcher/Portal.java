@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /**
  * A portal for trying out and for tests, complete on this machine: database, mail server, inbox page and the application
@@ -133,6 +134,11 @@ public final class Portal implements AutoCloseable {
     /** Stops the application server in good order. */
     public void stopServer() throws IOException {
         server.close();
+    }
+
+    /** For a client that trusts this portal's certificate and no other. */
+    public SSLContext clientContext() throws IOException {
+        return tls.clientContext();
     }
 
     /** The port numbers by name. */
