@@ -15,6 +15,8 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,8 @@ import org.restante.notification.entity.OutboxRepository.Claim;
 
 /**
  * Takes due mails out of the outbox and sends them. A claim is committed before any SMTP and no transaction is open during
- * it; a mail that the server took but whose success could not be noted is sent once more after the lease, under the same
- * {@code Message-ID}.
+ * it. A mail that the server took is noted when the database is back; if this server dies before, the mail is sent once more
+ * under the same {@code Message-ID}.
  */
 @Startup
 @Singleton
@@ -56,6 +58,11 @@ public class OutboxRelay {
     @Inject
     private Clock clock;
 
+    /** What the mail server took although that could not be noted; in memory, because the database is what is missing. */
+    private final Deque<Claim> unnoted = new ArrayDeque<>();
+
+    private boolean disturbed;
+
     @PostConstruct
     void start() {
         rows.release(settings.node());
@@ -69,14 +76,29 @@ public class OutboxRelay {
     @Timeout
     void run() {
         try {
+            recover();
             while (relayBatch() == BATCH) {
                 LOG.debug("a full batch left; looking for more");
             }
         } catch (RuntimeException databaseAway) {
+            disturbed = true;
             LOG.warnf("outbox not reachable: %s", databaseAway.getMessage());
         } finally {
             next();
         }
+    }
+
+    /** After the database was away: notes what is known to have left, then takes up the rest of the claims. */
+    private void recover() {
+        if (!disturbed) {
+            return;
+        }
+        while (!unnoted.isEmpty()) {
+            rows.sent(unnoted.element(), settings.node());
+            unnoted.remove();
+        }
+        rows.release(settings.node());
+        disturbed = false;
     }
 
     private int relayBatch() {
@@ -89,7 +111,7 @@ public class OutboxRelay {
             if (clock.instant().isAfter(latestBegin)) {
                 rows.giveBack(claim, settings.node());
             } else if (serverAway.isPresent()) {
-                rows.deferred(claim, serverAway.get());
+                rows.deferred(claim, settings.node(), serverAway.get());
             } else {
                 serverAway = relay(claim);
             }
@@ -109,10 +131,12 @@ public class OutboxRelay {
             return noteRefusal(claim, refused);
         } catch (RuntimeException cannotWrite) {
             LOG.errorf("notification %s cannot be written: %s", claim.id(), cannotWrite.getMessage());
-            rows.deferred(claim, "the notification could not be written");
+            rows.deferred(claim, settings.node(), "the notification could not be written");
             return Optional.empty();
         }
-        rows.sent(claim);
+        unnoted.add(claim);
+        rows.sent(claim, settings.node());
+        unnoted.remove(claim);
         return Optional.empty();
     }
 
@@ -120,11 +144,11 @@ public class OutboxRelay {
         String reason = SmtpRefusal.reason(refused);
         if (SmtpRefusal.isFinal(refused)) {
             LOG.infof("notification %s refused for good: %s", claim.id(), reason);
-            rows.failed(claim, reason);
+            rows.failed(claim, settings.node(), reason);
             return Optional.empty();
         }
         LOG.warnf("notification %s deferred: %s", claim.id(), reason);
-        rows.deferred(claim, reason);
+        rows.deferred(claim, settings.node(), reason);
         boolean unreachable = refused.getNextException() instanceof java.io.IOException;
         return unreachable ? Optional.of(reason) : Optional.empty();
     }

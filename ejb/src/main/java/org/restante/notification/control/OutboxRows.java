@@ -78,14 +78,15 @@ public class OutboxRows {
         return claimed.filter(entry -> !entry.isWithdrawn());
     }
 
+    /** Notes that it left, unless that was noted before and only the answer was lost. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void sent(OutboxRepository.Claim claim) {
-        note(claim, entry -> entry.sent(clock.instant()), NotificationOutcome.Result.SENT, null);
+    public void sent(OutboxRepository.Claim claim, String node) {
+        note(claim, node, entry -> entry.sent(clock.instant()), NotificationOutcome.Result.SENT, null);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void failed(OutboxRepository.Claim claim, String reason) {
-        note(claim, entry -> entry.failed(clock.instant(), reason), NotificationOutcome.Result.BOUNCED, reason);
+    public void failed(OutboxRepository.Claim claim, String node, String reason) {
+        note(claim, node, entry -> entry.failed(clock.instant(), reason), NotificationOutcome.Result.BOUNCED, reason);
     }
 
     /** A claim that cannot be served in time: another try is due at once. */
@@ -99,34 +100,44 @@ public class OutboxRows {
 
     /** Tries again later, or gives up after three days. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void deferred(OutboxRepository.Claim claim, String reason) {
+    public void deferred(OutboxRepository.Claim claim, String node, String reason) {
         Instant now = clock.instant();
         wall.enter(claim.tenant());
-        OutboxEntry entry = outbox.lock(claim.id()).orElseThrow();
+        OutboxEntry entry = outbox.find(claim.id()).orElseThrow();
         if (entry.createdAt().plus(GIVE_UP_AFTER).isBefore(now)) {
-            note(claim, late -> late.failed(now, reason), NotificationOutcome.Result.BOUNCED, reason);
+            note(claim, node, late -> late.failed(now, reason), NotificationOutcome.Result.BOUNCED, reason);
         } else {
-            Duration delay = BACK_OFF.get(Math.min(entry.attempts(), BACK_OFF.size()) - 1);
+            Duration delay = BACK_OFF.get(Math.min(Math.max(entry.attempts(), 1), BACK_OFF.size()) - 1);
             note(
                     claim,
+                    node,
                     waiting -> waiting.retryAt(now.plus(delay), reason),
                     NotificationOutcome.Result.DEFERRED,
                     reason);
         }
     }
 
+    /** The delivery is locked before its mail, as a revoke does it: the other way round, both would wait for each other. */
     private void note(
             OutboxRepository.Claim claim,
+            String node,
             Consumer<OutboxEntry> change,
             NotificationOutcome.Result result,
             @Nullable String reason) {
         wall.enter(claim.tenant());
         caller.isStranger(claim.tenant());
-        OutboxEntry entry = outbox.lock(claim.id()).orElseThrow();
-        change.accept(entry);
+        OutboxEntry entry = outbox.find(claim.id()).orElseThrow();
+        if (!entry.isClaimedBy(node)) {
+            return;
+        }
         UUID delivery = entry.deliveryId();
         if (delivery != null) {
             outcomes.fire(new NotificationOutcome(claim.tenant(), delivery, entry.kind(), result, reason));
         }
+        outbox.refreshLocked(entry);
+        if (!entry.isClaimedBy(node)) {
+            throw new IllegalStateException("the claim was lost while its outcome was noted");
+        }
+        change.accept(entry);
     }
 }

@@ -55,6 +55,11 @@ public class OutboxRepository {
         return Optional.ofNullable(em.find(OutboxEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Locks an entry that was found before, and takes over what others changed of it meanwhile. */
+    public void refreshLocked(OutboxEntry entry) {
+        em.refresh(entry, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Rows of a delivery that did not leave yet, locked; those that are being sent at this moment too. */
     public List<OutboxEntry> lockWaiting(UUID delivery) {
         return em.createQuery(
