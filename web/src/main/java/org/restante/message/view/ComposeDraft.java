@@ -3,8 +3,10 @@ package org.restante.message.view;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
 import org.restante.common.control.NotThereException;
 import org.restante.message.boundary.MessageDrafts;
 import org.restante.message.boundary.ReceivedMessages;
@@ -15,6 +17,9 @@ import org.restante.message.boundary.SavedDraft;
 @ViewScoped
 public class ComposeDraft implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** The hidden field of the page. */
+    private static final String POSTED = "draft-id";
 
     @Inject
     transient MessageDrafts drafts;
@@ -53,10 +58,18 @@ public class ComposeDraft implements Serializable {
     UUID id() {
         UUID known = id;
         if (known == null) {
-            known = drafts.newId();
+            known = posted().orElseGet(drafts::newId);
             id = known;
         }
         return known;
+    }
+
+    /**
+     * The id that a posted page has, when this is not the first time that it is posted: after a message was sent nothing else
+     * remembers it, and pressing the button again would send the message again.
+     */
+    private static Optional<UUID> posted() {
+        return Faces.isPostback() ? Ids.parse(Faces.getRequestParameter(POSTED)) : Optional.empty();
     }
 
     ComposeForm form() {
