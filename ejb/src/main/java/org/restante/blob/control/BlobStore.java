@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.restante.common.control.PortalException;
 import org.restante.crypto.key.SecretKeyHandle;
 import org.restante.crypto.seal.PartOpener;
 import org.restante.crypto.seal.PartSealer;
@@ -21,6 +23,9 @@ public class BlobStore {
 
     private static final Logger LOG = Logger.getLogger(BlobStore.class);
 
+    /** SQLSTATE disk_full (PostgreSQL documentation, appendix A). */
+    private static final String DISK_FULL = "53100";
+
     @Inject
     private BlobRows rows;
 
@@ -30,6 +35,8 @@ public class BlobStore {
     /**
      * Seals and stores a stream. The blob stays incomplete, and is swept some day, until {@link BlobRows#complete} is called
      * in the transaction that uses it. When the stream fails, nothing is left.
+     *
+     * @throws PortalException {@code attachment.no-room} when the database cannot hold it
      */
     public SealedBlob store(SealingContext context, SecretKeyHandle contentKey, InputStream content)
             throws IOException {
@@ -42,11 +49,24 @@ public class BlobStore {
             out.finish();
             whole = true;
             return new SealedBlob(blob, part.plaintextLength(), part.sealedLength(), part.segments());
+        } catch (RuntimeException failure) {
+            throw isFull(failure) ? new PortalException("attachment.no-room") : failure;
         } finally {
             if (!whole) {
                 remove(context.tenant(), blob);
             }
         }
+    }
+
+    /** Whether the database said that its disk is full. */
+    private static boolean isFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal && DISK_FULL.equals(refusal.getSQLState())) {
+                LOG.errorf("the database has no room left: %s", refusal.getMessage());
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Removes a blob at once; if that fails now, the sweep does it later. */

@@ -51,7 +51,8 @@ public class AttachmentServlet extends SenderServlet {
         if (request.getContentLengthLong() > MessageDrafts.MAX_FILE) {
             throw new PortalException("attachment.too-large", String.valueOf(MessageDrafts.MAX_FILE >> 20));
         }
-        if (!gate.tryEnter()) {
+        String person = request.getUserPrincipal().getName();
+        if (!gate.tryEnter(person)) {
             answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, reason(new PortalException(UploadGate.BUSY)));
             return;
         }
@@ -60,7 +61,7 @@ public class AttachmentServlet extends SenderServlet {
             AttachedFile file = drafts.attach(draft, name, type(request.getContentType()), content);
             answer(response, HttpServletResponse.SC_CREATED, json(file));
         } finally {
-            gate.leave();
+            gate.leave(person);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.restante.message.boundary.MessageDrafts;
 import org.restante.shell.view.ActiveUser;
+import org.restante.shell.view.PacedRequest;
 
 /**
  * {@code GET /message/draft}: the token of this session, and who is signed in. {@code PUT /message/draft?draft=<id>}: saves
@@ -48,7 +49,7 @@ public class DraftServlet extends SenderServlet {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        try (JsonReader reader = Json.createReader(request.getInputStream())) {
+        try (JsonReader reader = Json.createReader(new PacedRequest(request).getInputStream())) {
             Instant saved = drafts.save(draft, DraftJson.read(reader.readObject()));
             JsonObject done =
                     Json.createObjectBuilder().add("saved", saved.toString()).build();

@@ -6,10 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
 import org.restante.message.boundary.MessageReading;
-import org.restante.shell.view.FileDownload;
+import org.restante.shell.view.DownloadGate;
 
 /** {@code GET /message/file?message=<id>&attachment=<id>}: a file of a message that this person sent or received. */
 @WebServlet("/message/file")
@@ -19,12 +20,16 @@ public class FileServlet extends HttpServlet {
     @Inject
     transient MessageReading reading;
 
+    @Inject
+    transient DownloadGate gate;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            FileDownload.send(
-                    reading.attachment(SenderServlet.id(request, "message"), SenderServlet.id(request, "attachment")),
-                    response);
+            UUID message = SenderServlet.id(request, "message");
+            UUID attachment = SenderServlet.id(request, "attachment");
+            String person = request.getUserPrincipal().getName();
+            gate.send(person, () -> reading.attachment(message, attachment), response);
         } catch (NotThereException absent) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (PortalException damaged) {

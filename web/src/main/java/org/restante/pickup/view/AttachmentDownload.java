@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
-import org.restante.message.entity.OpenedFile;
 import org.restante.pickup.boundary.PickupDesk;
-import org.restante.shell.view.FileDownload;
+import org.restante.shell.view.DownloadGate;
 
 /** Hands out one attachment of a message that this session has opened; the address without a session is worth nothing. */
 @WebServlet("/pickup/file")
@@ -22,29 +21,25 @@ public class AttachmentDownload extends HttpServlet {
     @Inject
     transient PickupDesk desk;
 
+    @Inject
+    transient DownloadGate gate;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            Optional<OpenedFile> file = find(request);
-            if (file.isPresent()) {
-                FileDownload.send(file.get(), response);
-                return;
-            }
+        Optional<UUID> delivery = Visit.delivery(request);
+        Optional<UUID> message = Visit.id(request.getParameter("message"));
+        Optional<UUID> attachment = Visit.id(request.getParameter("attachment"));
+        if (delivery.isEmpty() || message.isEmpty() || attachment.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            String person = request.getSession().getId();
+            gate.send(person, () -> desk.attachment(delivery.get(), message.get(), attachment.get()), response);
         } catch (NotThereException ended) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (PortalException damaged) {
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
-    }
-
-    private Optional<OpenedFile> find(HttpServletRequest request) {
-        Optional<UUID> delivery = Visit.delivery(request);
-        Optional<UUID> message = Visit.id(request.getParameter("message"));
-        Optional<UUID> attachment = Visit.id(request.getParameter("attachment"));
-        if (delivery.isEmpty() || message.isEmpty() || attachment.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(desk.attachment(delivery.get(), message.get(), attachment.get()));
     }
 }

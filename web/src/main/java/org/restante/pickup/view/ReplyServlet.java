@@ -1,5 +1,6 @@
 package org.restante.pickup.view;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.UUID;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
@@ -28,6 +30,7 @@ import org.restante.shell.view.UploadGate;
 public class ReplyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = Logger.getLogger(ReplyServlet.class);
     private static final long FORM_AROUND_FILES = 8L * 1024 * 1024;
 
     /** Bytes of a form that is still read, only to give it back, when it cannot be taken. */
@@ -64,13 +67,13 @@ public class ReplyServlet extends HttpServlet {
         UUID delivery = Visit.delivery(request).filter(this::isOpen).orElse(null);
         if (delivery == null) {
             giveBackShort(request, response, null);
-        } else if (!gate.tryEnter()) {
+        } else if (!gate.tryEnter(delivery.toString())) {
             giveBackShort(request, response, new PortalException(UploadGate.BUSY));
         } else {
             try {
                 receive(request, response, delivery, ReplyForm.begin(request));
             } finally {
-                gate.leave();
+                gate.leave(delivery.toString());
             }
         }
     }
@@ -111,6 +114,9 @@ public class ReplyServlet extends HttpServlet {
             giveBack(request, response, form, null);
         } catch (PortalException refusal) {
             giveBack(request, response, form, refusal);
+        } catch (EJBException failure) {
+            LOG.errorf(failure, "A reply could not be stored");
+            giveBack(request, response, form, new PortalException("common.not-now"));
         } finally {
             attempts.end(key);
         }

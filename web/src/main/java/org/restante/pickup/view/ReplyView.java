@@ -1,5 +1,6 @@
 package org.restante.pickup.view;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -74,6 +75,12 @@ public class ReplyView {
         } catch (PortalException damaged) {
             opened = null;
             ErrorMessages.add(damaged);
+        } catch (EJBException away) {
+            // What was written comes back even when nothing else can be shown.
+            if (refusal == null) {
+                throw away;
+            }
+            opened = null;
         }
     }
 

@@ -16,7 +16,7 @@ public final class FileDownload {
      *
      * @param file the opened file
      * @param response not committed yet
-     * @throws IOException if the receiver went away
+     * @throws IOException if the receiver went away, or takes it too slowly
      * @throws RuntimeException if a piece is not authentic; nothing of it was sent
      */
     public static void send(OpenedFile file, HttpServletResponse response) throws IOException {
@@ -26,7 +26,7 @@ public final class FileDownload {
         response.setHeader("Cache-Control", "no-store");
         response.setContentLengthLong(file.size());
         try {
-            file.writeTo(response.getOutputStream());
+            file.writeTo(new PacedOutput(response.getOutputStream()));
         } catch (IOException | RuntimeException failure) {
             breakOff(response);
             throw failure;

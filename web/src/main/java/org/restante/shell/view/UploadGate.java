@@ -1,7 +1,6 @@
 package org.restante.shell.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Semaphore;
 
 /** Lets a few uploads in at a time: each holds a thread of the server for as long as its line takes. */
 @ApplicationScoped
@@ -9,18 +8,25 @@ public class UploadGate {
     /** Uploads at a time, of all people of this server. */
     static final int PLACES = 8;
 
+    /** Uploads at a time of one person. */
+    static final int EACH = 3;
+
     /** Code of the refusal when no place is free. */
     public static final String BUSY = "upload.busy";
 
-    private final Semaphore places = new Semaphore(PLACES);
+    private final Places places = new Places(PLACES, EACH);
 
-    /** Takes a place if one is free, without waiting; if true, to be followed by {@link #leave}. */
-    public boolean tryEnter() {
-        return places.tryAcquire();
+    /**
+     * Takes a place if one is free, without waiting; if true, to be followed by {@link #leave}.
+     *
+     * @param person whose upload it is
+     */
+    public boolean tryEnter(String person) {
+        return places.tryEnter(person);
     }
 
     /** Gives the place back. */
-    public void leave() {
-        places.release();
+    public void leave(String person) {
+        places.leave(person);
     }
 }

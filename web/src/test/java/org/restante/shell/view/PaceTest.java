@@ -38,10 +38,22 @@ class PaceTest {
     void shouldHaveFewPlacesForUploads() {
         UploadGate gate = new UploadGate();
         for (int place = 0; place < UploadGate.PLACES; place++) {
-            assertThat(gate.tryEnter()).isTrue();
+            assertThat(gate.tryEnter("person " + place)).isTrue();
         }
-        assertThat(gate.tryEnter()).isFalse();
-        gate.leave();
-        assertThat(gate.tryEnter()).isTrue();
+        assertThat(gate.tryEnter("one more")).isFalse();
+        gate.leave("person 0");
+        assertThat(gate.tryEnter("one more")).isTrue();
+    }
+
+    @Test
+    void shouldLeavePlacesForOthers() {
+        UploadGate gate = new UploadGate();
+        for (int place = 0; place < UploadGate.EACH; place++) {
+            assertThat(gate.tryEnter("greedy")).isTrue();
+        }
+        assertThat(gate.tryEnter("greedy")).isFalse();
+        assertThat(gate.tryEnter("modest")).isTrue();
+        gate.leave("greedy");
+        assertThat(gate.tryEnter("greedy")).isTrue();
     }
 }
