@@ -79,6 +79,11 @@
       var box = frame.querySelector('.ql-editor');
       if (!box) { return; }
       frame.removeAttribute('role');
+      // Where a link is typed in: the library offers its own address as an example, and no name.
+      frame.querySelectorAll('.ql-tooltip input').forEach(function (input) {
+        input.setAttribute('data-link', 'https://');
+        input.setAttribute('aria-label', frame.querySelector('.ql-link').getAttribute('aria-label'));
+      });
       box.setAttribute('role', 'textbox');
       box.setAttribute('aria-multiline', 'true');
       box.setAttribute('aria-labelledby', frame.id + '-label');

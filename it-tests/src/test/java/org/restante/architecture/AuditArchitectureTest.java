@@ -41,6 +41,7 @@ class AuditArchitectureTest {
             "SentMessages.list",
             "SentMessages.show",
             "SignIn.blockedUntil",
+            "TenantAdministration.show",
             // says that a notification is genuine; a stranger asks, about no known tenant
             "NotificationCheck.check",
             // how one's own pages speak

@@ -53,7 +53,7 @@ public final class TestInstallation implements AutoCloseable {
                 .map(address -> new NewTenant.Person(address, address, "SENDER"))
                 .toList();
         new TenantCreation(database.owner(), keystore(), secrets.password("master-keystore"), Clock.systemUTC())
-                .create(new NewTenant(name, List.of(domain), "portal@" + domain, people));
+                .create(new NewTenant(name, List.of(domain), "portal@" + domain, people, NewTenant.Links.NONE));
     }
 
     /** What a server of this installation reads; its mail server answers on no port. */

@@ -21,7 +21,17 @@ record Arguments(String command, Map<String, List<String>> options) {
             "stop", Set.of("data"),
             "status", Set.of("data"),
             "migrate", Set.of(),
-            "create-tenant", Set.of("name", "domain", "mail-from", "admin-email", "admin-name"));
+            "create-tenant",
+                    Set.of(
+                            "name",
+                            "domain",
+                            "mail-from",
+                            "admin-email",
+                            "admin-name",
+                            "imprint",
+                            "privacy",
+                            "contact",
+                            "language"));
 
     /**
      * Reads what was typed.
@@ -76,6 +86,11 @@ record Arguments(String command, Map<String, List<String>> options) {
         return last(name)
                 .filter(value -> !value.isBlank())
                 .orElseThrow(() -> new LauncherException(command + " needs --" + name + "."));
+    }
+
+    /** The value of an option that may be left out. */
+    Optional<String> optional(String name) {
+        return last(name).filter(value -> !value.isBlank());
     }
 
     private Optional<String> last(String name) {

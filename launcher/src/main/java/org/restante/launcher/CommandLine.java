@@ -78,7 +78,12 @@ final class CommandLine {
                 arguments.required("name"),
                 arguments.all("domain"),
                 arguments.required("mail-from"),
-                List.of(administrator));
+                List.of(administrator),
+                new NewTenant.Links(
+                        arguments.optional("imprint").orElse(null),
+                        arguments.optional("privacy").orElse(null),
+                        arguments.optional("contact").orElse(null),
+                        arguments.optional("language").orElse("en")));
         Map<String, String> environment = Environment.required(
                 "DB_URL", "DB_OWNER_USER", "DB_OWNER_PASSWORD", "PORTAL_URL", "KEYSTORE", "KEYSTORE_PASSWORD");
         URI portal = Environment.portalUrl();

@@ -19,7 +19,12 @@ final class DemoOrganisation {
                     new NewTenant.Person("alice@" + DOMAIN, "Alice Ashdown, Claims", "SENDER"),
                     new NewTenant.Person("carol@" + DOMAIN, "Carol Finch, Legal", "SENDER"),
                     new NewTenant.Person("otto@" + DOMAIN, "Otto Brandt, Compliance", "OFFICER"),
-                    new NewTenant.Person("ada@" + DOMAIN, "Ada Lindqvist, IT", "ADMINISTRATOR")));
+                    new NewTenant.Person("ada@" + DOMAIN, "Ada Lindqvist, IT", "ADMINISTRATOR")),
+            new NewTenant.Links(
+                    "https://example.org/northgate/imprint",
+                    "https://example.org/northgate/privacy",
+                    "+44 20 7946 0100",
+                    "EN"));
 
     private final TenantCreation creation;
     private final List<DemoAccount> accounts;

@@ -3,7 +3,9 @@ package org.restante.launcher;
 import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation to be made. Addresses and domains are checked and brought to the stored form: lower case, domains in
@@ -13,8 +15,9 @@ import java.util.regex.Pattern;
  * @param domains the mail domains that it owns
  * @param mailFrom the address that notifications come from
  * @param people its first accounts
+ * @param links where it says who it is and how it is reached
  */
-record NewTenant(String name, List<String> domains, String mailFrom, List<Person> people) {
+record NewTenant(String name, List<String> domains, String mailFrom, List<Person> people, Links links) {
     private static final Pattern LOCAL_PART = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
     private static final Pattern HOST_NAME =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
@@ -29,6 +32,43 @@ record NewTenant(String name, List<String> domains, String mailFrom, List<Person
     record Person(String address, String name, String group) {
         Person {
             address = NewTenant.address(address);
+        }
+    }
+
+    /**
+     * At the foot of pickup pages and mails. The administrator can change them later.
+     *
+     * @param imprint an https address
+     * @param privacy an https address
+     * @param contact a phone number, a mailbox address, or an https address
+     * @param language EN or DE: which comes first where a reader's is not known
+     */
+    record Links(
+            @Nullable String imprint,
+            @Nullable String privacy,
+            @Nullable String contact,
+            String language) {
+        static final Links NONE = new Links(null, null, null, "EN");
+
+        private static final Pattern REACHED = Pattern.compile(
+                "https://\\S+|\\+?[0-9][0-9 ()/.-]{3,30}[0-9]|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,250}");
+
+        Links {
+            webAddress("imprint", imprint);
+            webAddress("privacy", privacy);
+            if (contact != null && !(REACHED.matcher(contact).matches() && contact.length() <= 500)) {
+                throw new LauncherException("--contact is a phone number, a mail address, or an https address.");
+            }
+            language = language.toUpperCase(Locale.ROOT);
+            if (!Set.of("EN", "DE").contains(language)) {
+                throw new LauncherException("--language is en or de.");
+            }
+        }
+
+        private static void webAddress(String option, @Nullable String typed) {
+            if (typed != null && !(typed.matches("https://[!-~]+") && typed.length() <= 500)) {
+                throw new LauncherException("--" + option + " is an address that begins with https://.");
+            }
         }
     }
 

@@ -25,12 +25,17 @@ final class TenantRows {
     }
 
     void insertTenant(UUID id, NewTenant tenant) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into tenant (id, name, mail_from, created_at) values (?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into tenant (id, name, mail_from, imprint_url,"
+                        + " privacy_url, contact, language, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, id);
             insert.setString(2, tenant.name());
             insert.setString(3, tenant.mailFrom());
-            insert.setObject(4, utc(clock.instant()));
+            insert.setString(4, tenant.links().imprint());
+            insert.setString(5, tenant.links().privacy());
+            insert.setString(6, tenant.links().contact());
+            insert.setString(7, tenant.links().language());
+            insert.setObject(8, utc(clock.instant()));
             insert.executeUpdate();
         }
         try (PreparedStatement insert =

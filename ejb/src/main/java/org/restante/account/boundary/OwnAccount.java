@@ -19,7 +19,7 @@ import org.restante.tenant.entity.TenantRepository;
 /** What everybody with an account may ask about themselves. */
 @Stateless
 @InTenant
-@RolesAllowed({"SEND_MESSAGE", "VIEW_AUDIT", "ADMINISTER_ACCOUNTS"})
+@RolesAllowed({"SEND_MESSAGE", "VIEW_AUDIT", "ADMINISTER_ACCOUNTS", "ADMINISTER_TENANT"})
 public class OwnAccount {
 
     @Inject

@@ -33,6 +33,9 @@ class AccessIT {
     @EJB
     private AdministratorActor administrator;
 
+    @EJB
+    private TenantAdministratorActor tenantAdministrator;
+
     @Deployment
     static EnterpriseArchive application() {
         return TestedEar.create();
@@ -87,7 +90,15 @@ class AccessIT {
     }
 
     private Map<String, Actor> actors() {
-        return Map.of("SEND_MESSAGE", sender, "VIEW_AUDIT", officer, "ADMINISTER_ACCOUNTS", administrator);
+        return Map.of(
+                "SEND_MESSAGE",
+                sender,
+                "VIEW_AUDIT",
+                officer,
+                "ADMINISTER_ACCOUNTS",
+                administrator,
+                "ADMINISTER_TENANT",
+                tenantAdministrator);
     }
 
     private static List<Call> closed() throws Exception {

@@ -68,6 +68,8 @@ class GrantsIT {
                 "delete from flyway_schema_history",
                 "insert into flyway_schema_history select * from flyway_schema_history",
                 "update tenant set name = 'other'",
+                "update tenant set mail_from = 'other@example.org'",
+                "update tenant set id = gen_random_uuid()",
                 "delete from tenant",
                 "delete from tenant_domain",
                 "update tenant_domain set domain = 'other.example'",

@@ -42,10 +42,15 @@ public final class Visitor implements AutoCloseable {
 
     /** A new device with nothing stored on it. */
     public BrowserContext device(int width, boolean script) {
+        return device(width, script, "en-GB");
+    }
+
+    /** The same, of somebody who reads another language. */
+    public BrowserContext device(int width, boolean script, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(portal.portalUrl().toString())
                 .setIgnoreHTTPSErrors(true)
-                .setLocale("en-GB")
+                .setLocale(language)
                 .setTimezoneId("Europe/Berlin")
                 .setAcceptDownloads(true)
                 .setJavaScriptEnabled(script)

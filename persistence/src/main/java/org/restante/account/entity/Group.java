@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public enum Group {
     SENDER(Permission.SEND_MESSAGE),
     OFFICER(Permission.VIEW_AUDIT),
-    ADMINISTRATOR(Permission.ADMINISTER_ACCOUNTS);
+    ADMINISTRATOR(Permission.ADMINISTER_ACCOUNTS, Permission.ADMINISTER_TENANT);
 
     private final Set<Permission> permissions;
 

@@ -4,7 +4,8 @@ package org.restante.account.entity;
 public enum Permission {
     SEND_MESSAGE,
     VIEW_AUDIT,
-    ADMINISTER_ACCOUNTS;
+    ADMINISTER_ACCOUNTS,
+    ADMINISTER_TENANT;
 
     /** {@link #SEND_MESSAGE}, for annotations. */
     public static final String SEND = "SEND_MESSAGE";

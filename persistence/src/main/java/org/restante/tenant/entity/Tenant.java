@@ -8,12 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.entity.Language;
 import org.restante.common.entity.TenantOwned;
 
 /** An organisation. Its rows, keys and people never mix with another's. Made by the operator, not by the server. */
 @Entity
+// Only what changed is written: the serving role may change a few columns.
+@DynamicUpdate
 @Table(name = "tenant")
 public class Tenant implements TenantOwned {
 
@@ -60,6 +63,14 @@ public class Tenant implements TenantOwned {
     /** Comes first where the reader's is not known. */
     public Language language() {
         return language;
+    }
+
+    /** What its administrator may change. */
+    public void present(Language first, TenantLinks links) {
+        language = first;
+        imprintUrl = links.imprint();
+        privacyUrl = links.privacy();
+        contact = links.contact();
     }
 
     /** At the foot of its pickup pages and mails. */

@@ -11,7 +11,7 @@ import java.util.Set;
 final class PolicyGuard extends HttpServletResponseWrapper {
     static final String HEADER = "Content-Security-Policy";
 
-    private static final Set<String> AREAS_WITH_COMPONENTS = Set.of("message", "audit", "account");
+    private static final Set<String> AREAS_WITH_COMPONENTS = Set.of("message", "audit", "account", "tenant");
     private static final String PASSWORD_PAGE = "/account/password";
 
     private final boolean replaceable;

@@ -34,6 +34,10 @@ class LanguagesTest {
             "message.detail.cc.text",
             "message.read.cc.text",
             "pickup.message.cc.label",
+            "shell.nav.tenant.link",
+            "tenant.domains.text",
+            "tenant.name.text",
+            "tenant.title",
             "verify.organisation.label");
 
     private static final Map<String, String> ENGLISH = PageSources.texts("en");

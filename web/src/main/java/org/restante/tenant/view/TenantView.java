@@ -1,0 +1,104 @@
+package org.restante.tenant.view;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.restante.common.control.PortalException;
+import org.restante.common.entity.Language;
+import org.restante.shell.view.ErrorMessages;
+import org.restante.tenant.boundary.TenantAdministration;
+import org.restante.tenant.boundary.TenantDetails;
+import org.restante.tenant.entity.TenantLinks;
+
+/** The page {@code /tenant}: how the organisation presents itself to recipients. */
+@Named
+@ViewScoped
+public class TenantView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "tenant.imprint-invalid", "imprint",
+            "tenant.privacy-invalid", "privacy",
+            "tenant.contact-invalid", "contact");
+
+    @Inject
+    transient TenantAdministration tenants;
+
+    private TenantDetails details;
+    private Language language = Language.EN;
+    private String imprint = "";
+    private String privacy = "";
+    private String contact = "";
+
+    @PostConstruct
+    void load() {
+        details = tenants.show();
+        language = details.language();
+        imprint = shown(details.links().imprint());
+        privacy = shown(details.links().privacy());
+        contact = shown(details.links().contact());
+    }
+
+    /** Keeps what was typed, or says what to mend. */
+    public void save() {
+        try {
+            tenants.change(language, new TenantLinks(typed(imprint), typed(privacy), typed(contact)));
+            ErrorMessages.addNotice("tenant.saved.notice");
+        } catch (PortalException refusal) {
+            ErrorMessages.add(FIELDS.get(refusal.code()), refusal);
+        }
+    }
+
+    private static String shown(@Nullable String stored) {
+        return stored == null ? "" : stored;
+    }
+
+    private static @Nullable String typed(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+
+    public TenantDetails getDetails() {
+        return details;
+    }
+
+    /** All languages that are spoken here. */
+    public Language[] getLanguages() {
+        return Language.values();
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Language language) {
+        this.language = language;
+    }
+
+    public String getImprint() {
+        return imprint;
+    }
+
+    public void setImprint(String imprint) {
+        this.imprint = imprint;
+    }
+
+    public String getPrivacy() {
+        return privacy;
+    }
+
+    public void setPrivacy(String privacy) {
+        this.privacy = privacy;
+    }
+
+    public String getContact() {
+        return contact;
+    }
+
+    public void setContact(String contact) {
+        this.contact = contact;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages about the organisation. */
+@NullMarked
+package org.restante.tenant.view;
+
+import org.jspecify.annotations.NullMarked;
