@@ -46,7 +46,8 @@ public class SweepTimer {
             for (UUID tenant : sweep.tenants()) {
                 sweep.sweep(tenant);
             }
-        } catch (RuntimeException databaseAway) {
+        } catch (Exception databaseAway) {
+            // A commit that fails throws a checked exception through methods that declare none.
             LOG.warnf("sweep put off: %s", databaseAway.getMessage());
         }
     }

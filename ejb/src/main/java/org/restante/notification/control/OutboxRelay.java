@@ -80,7 +80,8 @@ public class OutboxRelay {
             while (relayBatch() == BATCH) {
                 LOG.debug("a full batch left; looking for more");
             }
-        } catch (RuntimeException databaseAway) {
+        } catch (Exception databaseAway) {
+            // A commit that fails throws a checked exception through methods that declare none.
             disturbed = true;
             LOG.warnf("outbox not reachable: %s", databaseAway.getMessage());
         } finally {
