@@ -51,8 +51,8 @@ class CrashIT {
         try (Load load = new Load(portal, mails, run, ledger, seed)) {
             chaos = new Chaos(portal, load::isServed, seed);
             chaos.rage(KILLS, LONGEST_RAGE);
-            await().atMost(LONGEST_SETTLING)
-                    .until(() -> ledger.replies().stream().anyMatch(Ledger.Replied::isAcknowledged));
+            LOG.infof("%s; %s", chaos, ledger);
+            await().atMost(LONGEST_SETTLING).until(this::hasReply);
         }
         LOG.infof("%s", chaos);
         LOG.infof("%s", ledger);
@@ -69,6 +69,10 @@ class CrashIT {
         assertThat(readings.failures()).isEmpty();
         LOG.infof("%d messages and replies read, %d closed", readings.read(), readings.closed());
         shouldLeaveNoOrphans();
+    }
+
+    private boolean hasReply() {
+        return ledger.replies().stream().anyMatch(Ledger.Replied::isAcknowledged);
     }
 
     private List<UUID> everything() {

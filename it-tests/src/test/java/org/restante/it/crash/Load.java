@@ -132,6 +132,7 @@ final class Load implements AutoCloseable {
         LockSupport.parkNanos(PAUSE_NANOS + random.nextInt((int) TimeUnit.SECONDS.toNanos(1)));
         List<Ledger.Sent> open = ledger.sent().stream()
                 .filter(one -> one.isAcknowledged() && !one.isRevokeAsked())
+                .filter(one -> one.letter().colleague() || one.openings() > 0)
                 .toList();
         if (open.isEmpty() || random.nextInt(3) > 0) {
             return;
