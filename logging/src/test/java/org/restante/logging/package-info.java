@@ -1,0 +1,4 @@
+@NullMarked
+package org.restante.logging;
+
+import org.jspecify.annotations.NullMarked;
