@@ -16,6 +16,7 @@ grant select, insert on audit_entry to portal_app;
 
 grant execute on function current_tenant(), find_account_tenant(text), find_token_tenant(bytea), find_ticket_tenant(bytea),
     find_reference_tenant(text), claim_notifications(text, integer, interval), release_notifications(text),
+    count_waiting_notifications(),
     find_sweep_tenants(timestamptz, timestamptz, timestamptz), enter_as_account(uuid, uuid) to portal_app;
 
 -- The server compares the packaged migrations with the applied ones and refuses to start on an old schema.

@@ -41,6 +41,7 @@ class AuthorizationArchitectureTest {
 
     /** Enterprise beans outside of boundaries: they have no public method, the server alone runs them. */
     private static final Set<String> TIMERS = Set.of(
+            "org.restante.common.control.PulseTimer",
             "org.restante.common.control.SchemaCheck",
             "org.restante.message.control.SweepTimer",
             "org.restante.notification.control.OutboxRelay");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,20 @@ public final class KeystoreKeySource implements KeyEncryptionKeySource, AutoClos
             return key == null ? Optional.empty() : Optional.of(SecretKeyHandle.taking(key.getEncoded()));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("The keystore holds an entry that cannot be read", e);
+        }
+    }
+
+    /**
+     * Reads the file anew and counts the tenants' keys in it.
+     *
+     * @return how many there are; 0 for a file that is not there
+     * @throws IllegalStateException if the file cannot be read
+     */
+    public synchronized int count() {
+        try {
+            return file.read(password).size();
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException("The keystore does not tell its size", e);
         }
     }
 

@@ -13,6 +13,7 @@ import org.restante.account.entity.Account;
 import org.restante.account.entity.Permission;
 import org.restante.account.entity.StoredPassword;
 import org.restante.common.control.CallerName;
+import org.restante.common.control.Meters;
 import org.restante.common.control.PortalException;
 import org.restante.common.control.Throttles;
 import org.restante.common.entity.MailAddress;
@@ -35,11 +36,26 @@ public class AccountIdentityStore implements IdentityStore {
     @Inject
     private Throttles throttles;
 
+    @Inject
+    private Meters meters;
+
     @Override
     public CredentialValidationResult validate(Credential credential) {
         if (!(credential instanceof UsernamePasswordCredential typed)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
+        try {
+            CredentialValidationResult result = check(typed);
+            boolean valid = result.getStatus() == CredentialValidationResult.Status.VALID;
+            meters.signIn(valid ? "ok" : "refused");
+            return result;
+        } catch (PortalException notChecked) {
+            meters.signIn("not_checked");
+            throw notChecked;
+        }
+    }
+
+    private CredentialValidationResult check(UsernamePasswordCredential typed) {
         Optional<MailAddress> address = MailAddress.parse(typed.getCaller());
         if (address.isEmpty()
                 || throttles

@@ -1,6 +1,7 @@
 package org.restante.audit.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +33,9 @@ public class AuditLog {
     private TenantWall wall;
 
     @Inject
+    private Event<AuditRecorded> recorded;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -52,6 +56,7 @@ public class AuditLog {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(AuditAction action, Subject subject, @Nullable String detail) {
         entries.add(entry(caller.tenant(), action, false, subject, detail));
+        recorded.fire(new AuditRecorded(action, false));
     }
 
     /** Notes in the current transaction what the server did by itself. */
@@ -61,6 +66,7 @@ public class AuditLog {
         entries.add(new AuditEntry(tenant, clock.instant(), action, refused, AuditEntry.ActorKind.SYSTEM, SYSTEM, null)
                 .about(subject.message(), subject.delivery(), subject.recipient())
                 .detail(detail));
+        recorded.fire(new AuditRecorded(action, refused));
     }
 
     /** Notes what the current caller was refused, whatever becomes of the current transaction. */
@@ -68,6 +74,7 @@ public class AuditLog {
     public void appendRefusal(AuditAction action, Subject subject, @Nullable String detail) {
         wall.enter(caller.tenant());
         entries.add(entry(caller.tenant(), action, true, subject, detail));
+        recorded.fire(new AuditRecorded(action, true));
     }
 
     private AuditEntry entry(

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.restante.common.control.Meters;
 import org.restante.common.control.PortalException;
 import org.restante.crypto.key.SecretKeyHandle;
 import org.restante.crypto.seal.PartOpener;
@@ -30,6 +31,9 @@ public class BlobStore {
     private BlobRows rows;
 
     @Inject
+    private Meters meters;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -48,6 +52,7 @@ public class BlobStore {
             SealedPart part = PartSealer.seal(context, contentKey, content, out);
             out.finish();
             whole = true;
+            meters.sealed("file", part.plaintextLength());
             return new SealedBlob(blob, part.plaintextLength(), part.sealedLength(), part.segments());
         } catch (RuntimeException failure) {
             throw isFull(failure) ? new PortalException("attachment.no-room") : failure;

@@ -1,6 +1,8 @@
 package org.restante.common.control;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,17 @@ public class CurrentCaller {
     private @Nullable Language language;
     private boolean recipient;
 
-    /** The web layer notes the network address that the request came from. */
-    public void comesFrom(String networkAddress) {
-        source = networkAddress;
+    @Inject
+    private TrustedProxies proxies;
+
+    /**
+     * The web layer notes where the request came from.
+     *
+     * @param peer the address at the other end of the connection
+     * @param forwardedFor what proxies say about it, believed only of trusted ones
+     */
+    public void comesFrom(String peer, List<String> forwardedFor) {
+        source = proxies.client(peer, forwardedFor);
     }
 
     /** The web layer notes the language of the pages, where the reader or their browser asked for it. */

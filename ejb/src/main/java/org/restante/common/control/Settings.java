@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What the installation sets: bound in JNDI by the scripts in wildfly-config, from the environment. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ public class Settings {
 
     @Resource(lookup = "java:global/restante/node")
     private String node;
+
+    @Resource(lookup = "java:global/restante/proxy")
+    private String proxies;
 
     /** The address by which people reach the portal, without a slash at the end. */
     public String portalUrl() {
@@ -43,5 +47,10 @@ public class Settings {
     /** Name of this server among those that share the database. */
     public String node() {
         return node;
+    }
+
+    /** Addresses and ranges of the proxies in front of the portal; empty when there is none. */
+    public List<String> proxies() {
+        return proxies.equals("none") ? List.of() : List.of(proxies.strip().split("[,\\s]+"));
     }
 }

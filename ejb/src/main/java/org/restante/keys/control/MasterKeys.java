@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,20 @@ public class MasterKeys {
      */
     public TenantKeys of(UUID tenant) {
         return TenantKeys.of(opened.computeIfAbsent(tenant, this::open), tenant);
+    }
+
+    /** Whether the keystore's file is there at all. */
+    public boolean isThere() {
+        return Files.isReadable(settings.keystore());
+    }
+
+    /**
+     * Opens the keystore's file anew and counts the tenants' keys in it; none when it is not there.
+     *
+     * @throws IllegalStateException if it cannot be read or opened
+     */
+    public int count() {
+        return keystore.count();
     }
 
     /** Opening the keystore's entry is slow on purpose, so each is opened once. */

@@ -1,12 +1,14 @@
 package org.restante.message.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.restante.common.control.Meters;
 import org.restante.crypto.key.SecretKeyHandle;
 import org.restante.crypto.key.TenantKeys;
 import org.restante.crypto.seal.PartOpener;
@@ -20,6 +22,9 @@ import org.restante.message.entity.Message;
 @ApplicationScoped
 public class ContentSealing {
 
+    @Inject
+    private Meters meters;
+
     /** Seals under a fresh key, and zeroes the plaintext. The message part carries the message's own id as part id. */
     public SealedContent seal(UUID tenant, UUID message, byte[] plaintext) {
         SecretKeyHandle key = SecretKeyHandle.generate();
@@ -28,6 +33,7 @@ public class ContentSealing {
         try {
             SealedPart part = PartSealer.seal(
                     new SealingContext(tenant, message, message), key, new ByteArrayInputStream(plaintext), sealed);
+            meters.sealed("text", plaintext.length);
             return new SealedContent(sealed.toByteArray(), part.headerDigest(), part.segments(), key);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -21,6 +21,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.restante.common.control.Meters;
 import org.restante.common.control.Settings;
 import org.restante.notification.entity.OutboxEntry;
 import org.restante.notification.entity.OutboxRepository.Claim;
@@ -56,6 +58,9 @@ public class OutboxRelay {
     private Settings settings;
 
     @Inject
+    private Meters meters;
+
+    @Inject
     private Clock clock;
 
     /** What the mail server took although that could not be noted; in memory, because the database is what is missing. */
@@ -81,9 +86,12 @@ public class OutboxRelay {
                 LOG.debug("a full batch left; looking for more");
             }
         } catch (Exception databaseAway) {
-            // A commit that fails throws a checked exception through methods that declare none.
+            // A commit that fails throws a checked exception through methods that declare none. Said once, and not twice a
+            // second until the database comes back.
+            if (!disturbed) {
+                LOG.warnf("outbox not reachable: %s", databaseAway.getMessage());
+            }
             disturbed = true;
-            LOG.warnf("outbox not reachable: %s", databaseAway.getMessage());
         } finally {
             next();
         }
@@ -120,8 +128,18 @@ public class OutboxRelay {
         return claims.size();
     }
 
-    /** Sends one mail. Answers the reason when the mail server cannot be reached at all, so that the others need not try. */
     private Optional<String> relay(Claim claim) {
+        MDC.put("outbox", claim.id());
+        try {
+            return send(claim);
+        } finally {
+            MDC.remove("outbox");
+        }
+    }
+
+    /** Sends one mail. Answers the reason when the mail server cannot be reached at all, so that the others need not try. */
+    private Optional<String> send(Claim claim) {
+        long begun = System.nanoTime();
         try {
             Optional<OutboxEntry> entry = rows.load(claim, settings.node());
             if (entry.isEmpty()) {
@@ -129,6 +147,7 @@ public class OutboxRelay {
             }
             notifier.send(entry.get(), correspondents.of(entry.get()));
         } catch (MessagingException refused) {
+            meters.notification(SmtpRefusal.isFinal(refused) ? "failed" : "deferred", since(begun));
             return noteRefusal(claim, refused);
         } catch (RuntimeException cannotWrite) {
             LOG.errorf("notification %s cannot be written: %s", claim.id(), cannotWrite.getMessage());
@@ -136,9 +155,14 @@ public class OutboxRelay {
             return Optional.empty();
         }
         unnoted.add(claim);
+        meters.notification("sent", since(begun));
         rows.sent(claim, settings.node());
         unnoted.remove(claim);
         return Optional.empty();
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private Optional<String> noteRefusal(Claim claim, MessagingException refused) {

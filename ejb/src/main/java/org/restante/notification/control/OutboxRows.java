@@ -62,6 +62,12 @@ public class OutboxRows {
         return outbox.claim(node, batch, LEASE);
     }
 
+    /** What waits, of all tenants. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public OutboxRepository.Waiting waiting() {
+        return outbox.waiting();
+    }
+
     /** Takes up what this node had claimed before it died. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void release(String node) {

@@ -111,6 +111,17 @@ class DefinerFunctionsIT {
     }
 
     @Test
+    void shouldCountWhatWaitsWithoutSayingWhose() throws Exception {
+        String waiting = "select waiting from count_waiting_notifications()";
+        try (Session application = database.application()) {
+            assertThat(application.query(waiting)).isEqualTo(List.of(2L));
+            application.enter(database.north().tenant());
+            application.update("update notification_outbox set state = 'SENT' where state = ?", "WAITING");
+            assertThat(application.query(waiting)).isEqualTo(List.of(1L));
+        }
+    }
+
+    @Test
     void shouldNameTenantsWithSomethingToSweepOnly() throws Exception {
         String sweep = "select find_sweep_tenants(?::timestamptz, ?::timestamptz, ?::timestamptz)";
         String never = "1999-01-01T00:00:00Z";

@@ -16,6 +16,7 @@ class GrantsIT {
 
     private static final Set<String> FUNCTIONS = Set.of(
             "claim_notifications",
+            "count_waiting_notifications",
             "current_tenant",
             "enter_as_account",
             "find_account_tenant",

@@ -6,10 +6,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox. */
 @ApplicationScoped
@@ -38,6 +40,24 @@ public class OutboxRepository {
         return rows.stream()
                 .map(row -> new Claim(row.get(0, UUID.class), row.get(1, UUID.class)))
                 .toList();
+    }
+
+    /**
+     * What waits to be mailed, of all tenants.
+     *
+     * @param oldest when the oldest of them was put in; null when nothing waits
+     * @param earliestDue when the next try is due, in the past when it is late; null when nothing waits
+     */
+    public record Waiting(
+            long count, @Nullable Instant oldest, @Nullable Instant earliestDue) {}
+
+    /** Counts what waits. */
+    public Waiting waiting() {
+        Tuple row = em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select waiting, oldest, earliest_due from count_waiting_notifications()", Tuple.class)
+                .getSingleResult();
+        return new Waiting(row.get(0, Long.class), row.get(1, Instant.class), row.get(2, Instant.class));
     }
 
     /** Makes due at once what this node had claimed in an earlier life. */

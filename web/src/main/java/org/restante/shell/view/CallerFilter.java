@@ -7,11 +7,15 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import org.restante.common.control.CurrentCaller;
 
 /** Notes the network address of each request, for the audit trail and for throttles. */
 public class CallerFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    /** Request attribute with that address, for the access log. */
+    private static final String SOURCE = "restante.source";
 
     @Inject
     private transient CurrentCaller caller;
@@ -19,7 +23,8 @@ public class CallerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        caller.comesFrom(request.getRemoteAddr());
+        caller.comesFrom(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+        request.setAttribute(SOURCE, caller.source());
         chain.doFilter(request, response);
     }
 }

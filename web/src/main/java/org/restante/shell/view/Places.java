@@ -45,4 +45,9 @@ final class Places {
         }
         total--;
     }
+
+    /** How many are taken. */
+    synchronized int taken() {
+        return total;
+    }
 }

@@ -1,6 +1,10 @@
 package org.restante.shell.view;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 
 /** Lets a few uploads in at a time: each holds a thread of the server for as long as its line takes. */
 @ApplicationScoped
@@ -15,6 +19,14 @@ public class UploadGate {
     public static final String BUSY = "upload.busy";
 
     private final Places places = new Places(PLACES, EACH);
+
+    @Inject
+    private MeterRegistry meters;
+
+    void register(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        meters.gauge("restante.uploads.running", this, gate -> gate.places.taken());
+        meters.gauge("restante.uploads.places", this, gate -> PLACES);
+    }
 
     /**
      * Takes a place if one is free, without waiting; if true, to be followed by {@link #leave}.
