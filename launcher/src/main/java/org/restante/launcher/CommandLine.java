@@ -59,9 +59,13 @@ final class CommandLine {
 
     private int status(Path data) throws IOException {
         Optional<ProcessHandle> user = DataDirectory.user(data);
-        console.line(user.map(process -> "Running on " + data + ", process " + process.pid())
-                .orElse("Not running on " + data));
-        return user.isPresent() ? 0 : NOT_RUNNING;
+        if (user.isEmpty()) {
+            console.line("Not running on " + data);
+            return NOT_RUNNING;
+        }
+        console.line("Running on " + data + ", process " + user.get().pid());
+        Status.of(data).lines().forEach(console::line);
+        return 0;
     }
 
     private int migrate() {

@@ -46,6 +46,23 @@ final class Environment {
         return URI.create(text);
     }
 
+    /**
+     * Looks at the values that only the server reads, where a mistake would show late or not at all.
+     *
+     * @throws LauncherException if one cannot be what was meant
+     */
+    static void requireKnownValues() {
+        String format = get("LOG_FORMAT", "text");
+        if (!format.equals("text") && !format.equals("json")) {
+            throw new LauncherException("RESTANTE_LOG_FORMAT is text or json, not: " + format);
+        }
+        String proxies = get("PROXY", "");
+        if (!proxies.matches("([0-9A-Fa-f.:]+(/[0-9]{1,3})?([,\\s]+|$))*")) {
+            throw new LauncherException(
+                    "RESTANTE_PROXY lists addresses or ranges such as 192.0.2.10,2001:db8::/64, no names: " + proxies);
+        }
+    }
+
     /** What the server may see: all of ours but the owner of the schema. */
     static Map<String, String> ofServer() {
         Map<String, String> variables = new LinkedHashMap<>();

@@ -25,6 +25,7 @@ final class ExternalServer implements AutoCloseable {
     private final URI portal;
     private final SSLContext trust;
     private final DataDirectory directory;
+    private final ExternalPorts ports = ExternalPorts.ofEnvironment();
     private final WildFlyServer server;
 
     private ExternalServer(Path root, Path data, Console console) throws IOException {
@@ -35,11 +36,20 @@ final class ExternalServer implements AutoCloseable {
         trust = OwnKeystores.trustingPortal(
                 Path.of(Environment.value(required, "TLS_KEYSTORE")),
                 Environment.value(required, "TLS_KEYSTORE_PASSWORD"));
+        Environment.requireKnownValues();
+        Migration.requireCurrent(Environment.application());
         OwnKeystores.requireMasterKeys(
                 Path.of(Environment.value(required, "KEYSTORE")), Environment.value(required, "KEYSTORE_PASSWORD"));
-        Migration.requireCurrent(Environment.application());
         Installation installation = Installation.ofCheckout(root);
         directory = DataDirectory.take(data);
+        try {
+            // What outlived a killed launcher holds the ports.
+            new ServerBase(directory.resolve("wildfly")).stopOrphan();
+            ports.requireFree();
+        } catch (IOException | RuntimeException taken) {
+            directory.close();
+            throw taken;
+        }
         server = new WildFlyServer(installation, directory.resolve("wildfly"), variables, JavaOptions.of());
     }
 
@@ -80,7 +90,7 @@ final class ExternalServer implements AutoCloseable {
     private void start() throws IOException {
         server.start();
         console.progress("WildFly starts, it writes to " + server.consoleLog());
-        new Answering(trust).await(server, listening());
+        new Answering(trust).await(server, ports.listening());
         console.progress("The portal answers");
         String welcome = "\nPortal      " + portal + "\n\nStop with Ctrl-C, or: ./restante stop --data "
                 + directory.root() + "\n";
@@ -88,17 +98,11 @@ final class ExternalServer implements AutoCloseable {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("portal", portal.toString());
         state.put("pid", ProcessHandle.current().pid());
+        state.put("version", Version.text());
+        state.put("ports", ports.byName());
         PrivateFiles.write(directory.resolve("restante.json"), Json.write(state) + "\n");
         if (!Boolean.getBoolean("restante.detached")) {
             console.line(welcome);
         }
-    }
-
-    // Asked where it listens: the public address may lead through a proxy that is not up yet.
-    private static URI listening() {
-        String address = Environment.get("BIND_ADDRESS", "127.0.0.1");
-        boolean any = address.equals("0.0.0.0") || address.equals("::");
-        String host = any ? "127.0.0.1" : address.contains(":") ? "[" + address + "]" : address;
-        return URI.create("https://" + host + ":" + Environment.get("HTTPS_PORT", "8443") + "/");
     }
 }

@@ -3,6 +3,8 @@ package org.restante.launcher;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 
 /** Brings the schema to the version that this release carries, as the role that owns it. */
 final class Migration {
@@ -12,12 +14,15 @@ final class Migration {
      * Applies what is missing; a schema that is up to date stays as it is.
      *
      * @return how many migrations were applied
-     * @throws LauncherException if one fails; each is a transaction, so what failed left nothing
+     * @throws LauncherException if the database has migrations of a newer release, or if one fails; each is a transaction, so what failed left nothing
      */
     static int apply(DatabaseAccess owner) {
         requireAccess(owner);
         try {
-            return flyway(owner).migrate().migrationsExecuted;
+            Flyway flyway = flyway(owner);
+            // An older release would also bring back its own grants.
+            requireKnown(flyway);
+            return flyway.migrate().migrationsExecuted;
         } catch (FlywayException e) {
             throw new LauncherException("The migration failed: " + e.getMessage(), e);
         }
@@ -31,10 +36,22 @@ final class Migration {
      */
     static void requireCurrent(DatabaseAccess application) {
         requireAccess(application);
-        int missing = flyway(application).info().pending().length;
+        Flyway flyway = flyway(application);
+        requireKnown(flyway);
+        int missing = flyway.info().pending().length;
         if (missing > 0) {
             throw new LauncherException("The database lacks " + missing + (missing == 1 ? " migration" : " migrations")
                     + ". Run ./restante migrate first.");
+        }
+    }
+
+    private static void requireKnown(Flyway flyway) {
+        for (MigrationInfo migration : flyway.info().all()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new LauncherException(
+                        "The database is newer than this release: it has migration " + migration.getVersion()
+                                + ". Use the newer release, or restore the backup from before its migration.");
+            }
         }
     }
 

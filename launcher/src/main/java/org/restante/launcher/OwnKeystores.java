@@ -33,10 +33,17 @@ final class OwnKeystores {
         }
     }
 
-    /** The master keys; one that is not there yet is made by the first organisation. */
+    /** The master keys, of one organisation at least: a server without them serves nobody. */
     static void requireMasterKeys(Path keystore, String password) {
-        try {
-            new KeystoreKeySource(keystore, password.toCharArray()).close();
+        if (!Files.exists(keystore)) {
+            throw new LauncherException("RESTANTE_KEYSTORE: " + keystore + " is not there. The first ./restante"
+                    + " create-tenant makes it; if there are organisations already, put it back from its backup.");
+        }
+        try (KeystoreKeySource keys = new KeystoreKeySource(keystore, password.toCharArray())) {
+            if (keys.count() == 0) {
+                throw new LauncherException(
+                        "RESTANTE_KEYSTORE: " + keystore + " holds no key. Run ./restante create-tenant first.");
+            }
         } catch (IllegalStateException e) {
             throw new LauncherException("RESTANTE_KEYSTORE: " + keystore + ": " + e.getMessage(), e);
         }

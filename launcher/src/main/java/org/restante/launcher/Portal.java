@@ -52,6 +52,7 @@ public final class Portal implements AutoCloseable {
                 .masterKeys(keystore.toString(), keystorePassword)
                 .smtp("localhost", ports.smtp())
                 .node(NodeName.of(null))
+                .asCalled()
                 .variables();
         // The demo mail server's certificate is known to nobody else; this is for the demo only.
         List<String> javaOptions = JavaOptions.of(

@@ -1,6 +1,7 @@
 package org.restante.launcher;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The environment that the server's configuration reads, see {@code wildfly-config/env.example}. */
@@ -33,6 +34,17 @@ final class ServerEnvironment {
 
     ServerEnvironment smtp(String host, int port) {
         return set("SMTP_HOST", host).set("SMTP_PORT", Integer.toString(port));
+    }
+
+    /** What is passed on as the caller set it: how logs look, and which proxies are believed. */
+    ServerEnvironment asCalled() {
+        for (String name : List.of("LOG_FORMAT", "PROXY")) {
+            String value = Environment.get(name);
+            if (value != null) {
+                set(name, value);
+            }
+        }
+        return this;
     }
 
     Map<String, String> variables() {

@@ -16,6 +16,7 @@ final class StateFile {
         state.put("inbox", portal.inbox().toString());
         state.put("accounts", accounts(portal.accounts()));
         state.put("pid", ProcessHandle.current().pid());
+        state.put("version", Version.text());
         state.put("ports", portal.ports());
         PrivateFiles.write(file, Json.write(state) + "\n");
     }
