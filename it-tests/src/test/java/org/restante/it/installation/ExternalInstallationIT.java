@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,7 +77,30 @@ class ExternalInstallationIT {
         assertRefused(
                 installation.run(Map.of("TLS_KEYSTORE_PASSWORD", "wrong"), "run", "--data", data()), "TLS_KEYSTORE");
         assertRefused(installation.run(Map.of("PORTAL_URL", "http://x"), "run", "--data", data()), "PORTAL_URL");
+        assertRefused(installation.run("run", "--data", data()), "The first ./restante create-tenant makes it");
+        assertRefused(installation.run(Map.of("PROXY", "proxy.example"), "run", "--data", data()), "RESTANTE_PROXY");
+        assertRefused(installation.run(Map.of("LOG_FORMAT", "xml"), "run", "--data", data()), "RESTANTE_LOG_FORMAT");
+        assertRefused(installation.run(Map.of("HTTP_PORT", "80a"), "run", "--data", data()), "RESTANTE_HTTP_PORT");
+        assertRefused(
+                installation.run(Map.of("DB_URL", "jdbc:postgresql://127.0.0.1:1/restante"), "run", "--data", data()),
+                "The database cannot be used: Connection to 127.0.0.1:1 refused");
         assertRefused(installation.run(Map.of("DB_OWNER_PASSWORD", "wrong"), "migrate"), "authentication failed");
+    }
+
+    @Test
+    @Order(2)
+    void shouldNotTouchADatabaseOfANewerRelease() throws Exception {
+        String later =
+                "insert into flyway_schema_history select installed_rank + 100, '299901010000', description, type,"
+                        + " 'V299901010000__later.sql', checksum, installed_by, installed_on, execution_time, success"
+                        + " from flyway_schema_history where version is not null limit 1";
+        installation.update(later);
+        try {
+            assertRefused(installation.run("run", "--data", data()), "newer than this release");
+            assertRefused(installation.run("migrate"), "299901010000");
+        } finally {
+            installation.update("delete from flyway_schema_history where version = '299901010000'");
+        }
     }
 
     @Test
@@ -95,7 +119,8 @@ class ExternalInstallationIT {
     @Order(4)
     void shouldLetAnAdministratorInWhoseOrganisationIsMadeWhileTheServerRuns() throws Exception {
         Path output = root.resolve("run.out");
-        Process server = installation.start(Map.of(), output, "run", "--data", data());
+        Map<String, String> behindProxy = Map.of("PROXY", "127.0.0.1,::1", "LOG_FORMAT", "json");
+        Process server = installation.start(behindProxy, output, "run", "--data", data());
         try {
             Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> {
                 assertThat(server.isAlive()).as(Files.readString(output)).isTrue();
@@ -105,6 +130,14 @@ class ExternalInstallationIT {
             String link = said.lines().reduce((first, last) -> last).orElseThrow();
             assertThat(link).startsWith(installation.url() + "/account/password/");
             assertThat(signIn(link, "admin@second.example")).isEqualTo(installation.url() + "/account");
+            assertThat(installation.run("status", "--data", data()).output())
+                    .contains(
+                            "Running on ",
+                            "Version ",
+                            "https " + URI.create(installation.url()).getPort())
+                    .contains("Health      ready");
+            assertRefused(
+                    installation.run("run", "--data", root.resolve("other").toString()), "RESTANTE_HTTPS_PORT");
         } finally {
             server.destroy();
             assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -112,6 +145,19 @@ class ExternalInstallationIT {
         assertThat(installation.count("select count(*) from pg_stat_activity where usename = 'portal_app'"))
                 .isZero();
         assertThat(Path.of(data(), "wildfly", "pid")).doesNotExist();
+        assertThat(installation.count("select count(*) from audit_entry where source = '198.51.100.7'"))
+                .as("the client, as the trusted proxy names it")
+                .isPositive();
+        assertThat(installation.count("select count(*) from audit_entry where source = '203.0.113.5'"))
+                .as("what the client wrote itself")
+                .isZero();
+        for (String log : List.of("server.log", "access.log")) {
+            assertThat(Files.readAllLines(Path.of(data(), "wildfly", "log", log)))
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("{\"time\":\"") && line.endsWith("\"}"));
+        }
+        assertThat(Files.readString(Path.of(data(), "wildfly", "log", "access.log")))
+                .contains("\"source\":\"198.51.100.7\"");
     }
 
     /** Sets the password behind the link, once, signs in, and tells where that leads. */
@@ -126,6 +172,7 @@ class ExternalInstallationIT {
             Page page = browser.newPage(new Browser.NewPageOptions()
                     .setIgnoreHTTPSErrors(true)
                     .setLocale("en-GB")
+                    .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.5, 198.51.100.7"))
                     .setBaseURL(installation.url()));
             page.navigate(link);
             page.getByLabel("New password").fill(PASSWORD);

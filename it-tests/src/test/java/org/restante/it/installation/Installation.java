@@ -24,16 +24,31 @@ final class Installation implements AutoCloseable {
 
     private final Path root;
     private final Path home;
-    private final PostgresServer postgres;
+    private final Cluster postgres;
     private final Map<String, String> variables = new HashMap<>();
     private final int httpsPort = freePort();
 
+    /** The database server; somebody else's business. */
+    interface Cluster extends AutoCloseable {
+        DatabaseAccess superuser(String database) throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
     Installation(Path home, Path root) throws Exception {
+        this(home, root, freePort());
+    }
+
+    private Installation(Path home, Path root, int databasePort) throws Exception {
+        this(home, root, databasePort, started(PostgresServer.in(root, databasePort)));
+    }
+
+    /** On a database server that runs. */
+    Installation(Path home, Path root, int databasePort, Cluster postgres) throws Exception {
         this.home = home;
         this.root = root;
-        int databasePort = freePort();
-        postgres = PostgresServer.in(root, databasePort);
-        postgres.start();
+        this.postgres = postgres;
         makeRoles();
         makeCertificate();
         set("DB_URL", "jdbc:postgresql://127.0.0.1:" + databasePort + "/restante");
@@ -91,6 +106,21 @@ final class Installation implements AutoCloseable {
         return builder.start();
     }
 
+    DatabaseAccess owner() {
+        return new DatabaseAccess(String.valueOf(variables.get("RESTANTE_DB_URL")), "portal_owner", PASSWORD);
+    }
+
+    Path keystore() {
+        return Path.of(String.valueOf(variables.get("RESTANTE_KEYSTORE")));
+    }
+
+    void update(String sql) throws Exception {
+        try (Connection connection = postgres.superuser("restante").connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     long count(String query) throws Exception {
         try (Connection connection = postgres.superuser("restante").connect();
                 Statement statement = connection.createStatement();
@@ -100,13 +130,28 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    private static Cluster started(PostgresServer server) throws IOException {
+        server.start();
+        return new Cluster() {
+            @Override
+            public DatabaseAccess superuser(String database) throws IOException {
+                return server.superuser(database);
+            }
+
+            @Override
+            public void close() throws IOException {
+                server.close();
+            }
+        };
+    }
+
     @Override
     public void close() throws IOException {
         postgres.close();
     }
 
     // The very script that the administrator is told to run.
-    private void makeRoles() throws Exception {
+    void makeRoles() throws Exception {
         String script = Files.readString(home.resolve("db/roles.sql")).replaceAll("(?m)^--.*$", "");
         DatabaseAccess superuser = postgres.superuser("postgres");
         try (Connection connection = superuser.connect();
@@ -142,7 +187,7 @@ final class Installation implements AutoCloseable {
         variables.put("RESTANTE_" + name, value);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
