@@ -49,6 +49,7 @@ final class ServerBase {
             PrivateFiles.deleteTree(root.resolve(fresh));
         }
         PrivateFiles.copyTree(home().resolve("standalone/configuration"), root.resolve("configuration"));
+        logFromTheFirstLine();
         PrivateFiles.directory(deployments());
         PrivateFiles.directory(root.resolve("log"));
         Files.copy(
@@ -79,6 +80,15 @@ final class ServerBase {
                     .join();
             handle.destroyForcibly();
         });
+    }
+
+    // Under its own name the file would also be read while the server is being configured, where our format is not
+    // known.
+    private void logFromTheFirstLine() throws IOException {
+        Path boot = root.resolve("configuration/boot-logging.properties");
+        if (Files.exists(boot)) {
+            Files.move(boot, root.resolve("configuration/logging.properties"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private Path deployments() {
