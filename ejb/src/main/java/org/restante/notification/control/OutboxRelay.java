@@ -86,7 +86,8 @@ public class OutboxRelay {
                 LOG.debug("a full batch left; looking for more");
             }
         } catch (Exception databaseAway) {
-            // A commit that fails throws a checked exception through methods that declare none. Said once, and not twice a
+            // A commit that fails throws a checked exception through methods that declare none. Said once, and not
+            // twice a
             // second until the database comes back.
             if (!disturbed) {
                 LOG.warnf("outbox not reachable: %s", databaseAway.getMessage());
