@@ -25,6 +25,11 @@ public record PickupPage(Page page) {
         return this;
     }
 
+    public PickupPage refused() {
+        assertThat(page.getByText("This is not the passphrase").first()).isVisible();
+        return this;
+    }
+
     public PickupPage shows(String subject) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(subject))
                         .first())

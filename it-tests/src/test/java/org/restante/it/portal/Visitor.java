@@ -55,7 +55,7 @@ public final class Visitor implements AutoCloseable {
                 .setAcceptDownloads(true)
                 .setJavaScriptEnabled(script)
                 .setViewportSize(width, 900));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         return context;
     }
 

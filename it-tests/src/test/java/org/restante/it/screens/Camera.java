@@ -1,0 +1,108 @@
+package org.restante.it.screens;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at a page as different people do, and notes what is wrong with it.
+ *
+ * <p>With the system property {@code restante.screens} it makes pictures instead, in the directory that the property names.
+ */
+final class Camera {
+
+    private static final String SHOOT = System.getProperty("restante.screens", "");
+    private static final Path KEPT = Path.of(System.getProperty("restante.home"), "docs", "screens");
+    /** The narrowest screen of WCAG 2.2, 1.4.10; a page of twice the width at 400 %. */
+    private static final int NARROWEST = 320;
+    /** What a desk of 1440 pixels has left when everything is shown at 200 %. */
+    private static final int ENLARGED = 720;
+
+    private static final int TALLEST = 1800;
+    /** A4 at 96 dots per inch, without its margins. */
+    private static final int PAPER = 672;
+
+    private final List<String> faults = new ArrayList<>();
+
+    /** Judges the page in every look, and leaves it as a desk shows it by day. */
+    Page take(Page page, String screen) {
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+        for (int width : List.of(NARROWEST, Look.PHONE.width(), ENLARGED)) {
+            page.setViewportSize(width, TALLEST);
+            reflow(page, screen, width);
+        }
+        for (Look look : List.of(Look.PHONE_AT_NIGHT, Look.DAY)) {
+            look.show(page);
+            judge(page, look.fileOf(screen));
+        }
+        for (Look look : Look.KEPT) {
+            keep(page, look.fileOf(screen), () -> look.show(page));
+        }
+        Look.DAY.show(page);
+        return page;
+    }
+
+    private void reflow(Page page, String screen, int width) {
+        Object wide = page.evaluate(Scripts.TOO_WIDE);
+        if (!"".equals(wide)) {
+            faults.add(screen + " at " + width + " pixels is as wide as " + wide);
+        }
+    }
+
+    private void judge(Page page, String file) {
+        if (!SHOOT.isEmpty()) {
+            return;
+        }
+        for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+            for (CheckedNode node : rule.getNodes()) {
+                faults.add(file + ": " + rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary());
+            }
+        }
+    }
+
+    /** Keeps what a printer would be given, and what is left of the page under a palette of the reader's own. */
+    void takeOnPaperAndInForcedColours(Page page, String screen) {
+        keep(page, screen + "-paper.png", () -> {
+            page.setViewportSize(PAPER, TALLEST);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        });
+        keep(page, screen + "-forced.png", () -> {
+            Look.DAY.show(page);
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setForcedColors(ForcedColors.ACTIVE));
+        });
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
+    private void keep(Page page, String file, Runnable look) {
+        if (SHOOT.isEmpty()) {
+            return;
+        }
+        look.run();
+        page.evaluate(Scripts.FREEZE);
+        try {
+            int height = Math.min(TALLEST, (Integer) page.evaluate("() => document.documentElement.scrollHeight"));
+            byte[] picture = page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setClip(0, 0, page.viewportSize().width, height)
+                    .setAnimations(ScreenshotAnimations.DISABLED));
+            Picture.of(picture).keep(Path.of(SHOOT).resolve(file), KEPT.resolve(file));
+        } catch (IOException e) {
+            throw new IllegalStateException("the picture " + file + " cannot be written", e);
+        } finally {
+            page.evaluate(Scripts.THAW);
+        }
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+}
