@@ -13,6 +13,8 @@
   var notSaved = document.getElementById('not-saved');
   var timer = null;
   var waiting = null;
+  var changed = document.getElementById('changed');
+  var revision = data.revision;
   var saving = Promise.resolve('same');
   var lastSaved = null;
   var leaving = false;
@@ -53,7 +55,8 @@
   }
 
   function request(method, content) {
-    return fetch('/message/draft' + (content ? '?draft=' + encodeURIComponent(data.draft) : ''), {
+    var over = revision === null ? '' : '&over=' + encodeURIComponent(revision);
+    return fetch('/message/draft' + (content ? '?draft=' + encodeURIComponent(data.draft) + over : ''), {
       method: method,
       redirect: 'manual',
       cache: 'no-store',
@@ -68,6 +71,7 @@
     saving = saving.then(function () {
       var content = snapshot();
       if (content === lastSaved || leaving) { return 'same'; }
+      if (!changed.hidden) { changed.focus(); return 'failed'; }
       saveState.textContent = data.saving;
       return request('PUT', content).then(function (response) { return settle(response, content); }, function () { return trouble(data.notSaved); });
     });
@@ -76,15 +80,19 @@
 
   function settle(response, content) {
     if (response.ok) {
-      lastSaved = content;
-      notSaved.hidden = true;
-      saveState.textContent = data.saved + ' ' + clock(new Date());
-      remember();
-      return 'saved';
+      return response.json().then(function (done) {
+        revision = done.revision;
+        lastSaved = content;
+        notSaved.hidden = true;
+        saveState.textContent = data.saved + ' ' + clock(new Date());
+        remember();
+        return 'saved';
+      }, function () { return trouble(data.notSaved); });
     }
+    if (response.status === 413) { return trouble(data.tooLong); }
     if (response.type === 'opaqueredirect' || response.status === 401) { return sessionEnded(); }
     if (response.status === 403) { return renew(content); }
-    return response.json().then(function (refusal) { return trouble(refusal.text || data.notSaved); }, function () { return trouble(data.notSaved); });
+    return response.json().then(function (refusal) { return refusal.code === 'draft.changed' ? otherText() : trouble(refusal.text || data.notSaved); }, function () { return trouble(data.notSaved); });
   }
 
   function trouble(text) {
@@ -92,6 +100,20 @@
     show(notSaved, text);
     return 'failed';
   }
+
+  // Two windows with one draft: the text that is saved later must not replace the other without a word.
+  function otherText() {
+    saveState.textContent = '';
+    show(changed);
+    return 'failed';
+  }
+
+  document.getElementById('keep-mine').addEventListener('click', function () {
+    changed.hidden = true;
+    revision = null;
+    lastSaved = null;
+    save();
+  });
 
   // Reloading the page comes back to this draft.
   function remember() {

@@ -2,14 +2,21 @@
 // without this script it is an ordinary text field, and the server reads both alike.
 (function () {
   'use strict';
-  var BETWEEN = /[,;\r\n\t]+/;
+  var BETWEEN = /[,;\s]/;
+  var ENTRY = /(?:"[^"\r\n]*"|[^,;\r\n\t])+/g;
   var PLAUSIBLE = /^\s*<?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+>?\s*$/;
   var fields = [];
 
-  // "Bob Smith <bob@example.org>" as mail programs copy it is the address within.
-  function address(typed) {
-    var angle = /<([^<>]*)>\s*$/.exec(typed);
-    return (angle ? angle[1] : typed).trim();
+  // "Bob Smith <bob@example.org>" as mail programs copy it is the address within; AddressList reads alike.
+  function addresses(entry) {
+    var angle = /<([^<>]*)>\s*$/.exec(entry);
+    var text = (angle ? angle[1] : entry).trim().replace(/^mailto:([^?]*).*$/i, '$1').trim();
+    var words = text.split(/\s+/);
+    return words.every(function (word) { return word.indexOf('@') >= 0; }) ? words : [text];
+  }
+
+  function split(typed) {
+    return (typed.match(ENTRY) || []).reduce(function (all, entry) { return all.concat(addresses(entry)); }, []);
   }
 
   function has(text) {
@@ -61,7 +68,7 @@
 
     function draw(text) {
       var chip = create('span', 'chip');
-      create('span', '', chip).textContent = text;
+      create('bdi', '', chip).textContent = text;
       if (!PLAUSIBLE.test(text)) {
         chip.classList.add('invalid');
         create('span', 'visually-hidden', chip).textContent = holder.dataset.invalid;
@@ -76,7 +83,7 @@
 
     function add(typed) {
       var before = field.list.length;
-      typed.split(BETWEEN).map(address).forEach(function (text) {
+      split(typed).forEach(function (text) {
         if (text && !has(text)) {
           field.list.push(text);
           draw(text);

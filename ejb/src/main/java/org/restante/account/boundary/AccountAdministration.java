@@ -20,6 +20,7 @@ import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
 import org.restante.common.control.Settings;
 import org.restante.common.entity.MailAddress;
+import org.restante.common.entity.VisibleText;
 import org.restante.crypto.token.Ticket;
 import org.restante.crypto.token.TimeOrderedId;
 import org.restante.tenant.entity.TenantRepository;
@@ -29,6 +30,9 @@ import org.restante.tenant.entity.TenantRepository;
 @InTenant
 @RolesAllowed("ADMINISTER_ACCOUNTS")
 public class AccountAdministration {
+
+    /** Longest name of a person, characters. */
+    public static final int MAX_NAME = 100;
 
     private static final Duration LINK_LIFE = Duration.ofDays(7);
 
@@ -58,10 +62,12 @@ public class AccountAdministration {
     /**
      * Invites a person.
      *
-     * @throws PortalException {@code account.address-invalid}, {@code account.address-foreign} when it is not in one of the
+     * @throws PortalException {@code account.name-missing} when nothing of the name is seen, {@code account.name-long},
+     *     {@code account.address-invalid}, {@code account.address-foreign} when it is not in one of the
      *     organisation's domains, {@code account.address-taken}
      */
     public InvitationLink add(@Valid NewAccount wanted) {
+        String name = name(wanted.displayName());
         MailAddress address =
                 MailAddress.parse(wanted.address()).orElseThrow(() -> new PortalException("account.address-invalid"));
         if (!tenants.domains(caller.tenant()).contains(address.domain())) {
@@ -71,12 +77,7 @@ public class AccountAdministration {
             throw new PortalException("account.address-taken");
         }
         Account account = new Account(
-                TimeOrderedId.next(clock),
-                caller.tenant(),
-                address,
-                wanted.displayName().strip(),
-                wanted.groups(),
-                clock.instant());
+                TimeOrderedId.next(clock), caller.tenant(), address, name, wanted.groups(), clock.instant());
         InvitationLink link = invite(account);
         accounts.add(account);
         note(AuditAction.ACCOUNT_ADDED, account);
@@ -117,6 +118,18 @@ public class AccountAdministration {
         Account account = find(id);
         account.reactivate();
         note(AuditAction.ACCOUNT_REACTIVATED, account);
+    }
+
+    /** Recipients read it in mails and pages, where it must not hide or turn anything. */
+    private static String name(String wanted) {
+        String name = VisibleText.line(wanted);
+        if (VisibleText.isBlank(name)) {
+            throw new PortalException("account.name-missing");
+        }
+        if (name.length() > MAX_NAME) {
+            throw new PortalException("account.name-long", String.valueOf(MAX_NAME));
+        }
+        return name;
     }
 
     private InvitationLink invite(Account account) {

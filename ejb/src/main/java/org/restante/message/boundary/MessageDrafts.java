@@ -7,11 +7,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.restante.blob.control.BlobStore;
 import org.restante.common.control.CurrentCaller;
 import org.restante.common.control.InTenant;
@@ -77,7 +77,8 @@ public class MessageDrafts {
 
     /** A draft of the caller; empty when there is none of this id. */
     public Optional<SavedDraft> load(UUID id) {
-        return find(id).map(draft -> new SavedDraft(id, text(draft), files(id), draft.updatedAt()));
+        return find(id).map(
+                        draft -> new SavedDraft(id, text(draft), files(id), draft.updatedAt(), texts.revision(draft)));
     }
 
     /** The caller's drafts, the latest first. */
@@ -90,13 +91,18 @@ public class MessageDrafts {
     /**
      * Saves what has been typed.
      *
-     * @return when
-     * @throws PortalException {@code draft.submitted} when the message has been submitted
+     * @param known the revision that the text was typed over, empty for none; null to replace whatever is there
+     * @throws PortalException {@code draft.submitted} when the message has been submitted, {@code draft.changed} when another
+     *     text was saved since
      */
-    public Instant save(UUID id, DraftText text) {
+    public DraftRevision save(UUID id, DraftText text, @Nullable String known) {
         MessageDraft draft = transactions.own(id);
+        boolean expected = known == null || known.equals(texts.revision(draft));
+        if (!expected && !text.equals(text(draft))) {
+            throw new PortalException("draft.changed");
+        }
         texts.seal(draft, text.encode());
-        return draft.updatedAt();
+        return new DraftRevision(draft.updatedAt(), texts.revision(draft));
     }
 
     /**

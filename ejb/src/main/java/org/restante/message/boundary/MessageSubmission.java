@@ -15,6 +15,7 @@ import org.restante.common.control.PortalException;
 import org.restante.common.entity.MailAddress;
 import org.restante.crypto.password.PassphraseGenerator;
 import org.restante.message.control.PassphraseKeys;
+import org.restante.message.control.RepeatedSubmission;
 import org.restante.message.control.SealingRequest;
 import org.restante.message.control.SubmissionSealing;
 import org.restante.message.entity.SubmissionReceipt;
@@ -43,6 +44,9 @@ public class MessageSubmission {
     private SubmissionSealing sealing;
 
     @Inject
+    private RepeatedSubmission repeated;
+
+    @Inject
     private PassphraseKeys passphraseKeys;
 
     @Inject
@@ -67,15 +71,16 @@ public class MessageSubmission {
     }
 
     /**
-     * Seals and stores a message. The same id handed in twice, by a double click or a second tab, is one message.
+     * Seals and stores a message. The same message handed in twice, by a double click, is one.
      *
-     * @throws PortalException {@code submission.*} when something about it must be changed first; nothing is stored then
+     * @throws PortalException {@code submission.*} when something about it must be changed first, {@code draft.submitted} when
+     *     another message was submitted under this id; nothing is stored then
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SubmissionReceipt submit(Submission submission) {
         Optional<SubmissionReceipt> already = sealing.find(submission.id());
         if (already.isPresent()) {
-            return already.get();
+            return sameAgain(submission, already.get());
         }
         check.refuseIncomplete(submission);
         Map<MailAddress, AddressKind> kinds = sealing.kinds(submission.everybody());
@@ -91,12 +96,18 @@ public class MessageSubmission {
                     submission.recipientsVisible(),
                     submission.inReplyTo(),
                     keys);
-            return sealOnce(request);
+            return sealOnce(submission, request);
         }
     }
 
+    private SubmissionReceipt sameAgain(Submission submission, SubmissionReceipt first) {
+        repeated.refuseAnother(
+                submission.id(), submission.everybody(), submission.subject().strip(), submission.body());
+        return first;
+    }
+
     /** Two at once with one id: the database lets one through, and the other finds it. */
-    private SubmissionReceipt sealOnce(SealingRequest request) {
+    private SubmissionReceipt sealOnce(Submission submission, SealingRequest request) {
         try {
             return sealing.seal(request);
         } catch (PortalException refused) {
@@ -105,7 +116,7 @@ public class MessageSubmission {
             }
             throw refused;
         } catch (PersistenceException twin) {
-            return sealing.find(request.id()).orElseThrow(() -> twin);
+            return sameAgain(submission, sealing.find(request.id()).orElseThrow(() -> twin));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.restante.common.control.PortalException;
 import org.restante.common.entity.MailAddress;
+import org.restante.common.entity.VisibleText;
 import org.restante.crypto.password.Passphrase;
 import org.restante.recipient.entity.AddressKind;
 
@@ -22,7 +23,7 @@ class SubmissionCheck {
                 recipients > MessageSubmission.MAX_RECIPIENTS,
                 "submission.too-many-recipients",
                 String.valueOf(MessageSubmission.MAX_RECIPIENTS));
-        refuseIf(submission.subject().isBlank(), "submission.subject-missing");
+        refuseIf(VisibleText.isBlank(submission.subject()), "submission.subject-missing");
         refuseIf(submission.subject().length() > MAX_SUBJECT, "submission.subject-long", String.valueOf(MAX_SUBJECT));
         refuseIf(submission.body().length() > MAX_BODY, "submission.body-long");
         refuseIf(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.restante.blob.control.BlobStore;
 import org.restante.blob.control.SealedBlob;
 import org.restante.common.control.PortalException;
+import org.restante.common.entity.VisibleText;
 import org.restante.crypto.key.SecretKeyHandle;
 import org.restante.crypto.seal.SealingContext;
 import org.restante.crypto.token.TimeOrderedId;
@@ -45,8 +47,8 @@ public class AttachmentIntake {
      * Seals and stores a file.
      *
      * @param already bytes that the message's other files have
-     * @throws PortalException {@code attachment.too-large}, {@code attachment.too-many}, {@code attachment.incomplete} when
-     *     the stream broke off
+     * @throws PortalException {@code attachment.empty}, {@code attachment.too-large}, {@code attachment.too-many}, {@code
+     *     attachment.incomplete} when the stream broke off
      */
     public TakenFile take(
             UUID tenant, UUID message, String name, @Nullable String type, long already, InputStream content) {
@@ -54,7 +56,7 @@ public class AttachmentIntake {
         SecretKeyHandle key = SecretKeyHandle.generate();
         boolean taken = false;
         try {
-            InputStream bounded = new BoundedInput(new BoundedInput(content, MAX_FILE), left(already));
+            InputStream bounded = new BoundedInput(new BoundedInput(something(content), MAX_FILE), left(already));
             SealedBlob blob = blobs.store(new SealingContext(tenant, message, id), key, bounded);
             taken = true;
             return new TakenFile(
@@ -82,6 +84,17 @@ public class AttachmentIntake {
         }
     }
 
+    /** The same stream, unless nothing is in it: a folder looks so, and a file that another program has not written yet. */
+    private static InputStream something(InputStream content) throws IOException {
+        PushbackInputStream same = new PushbackInputStream(content);
+        int first = same.read();
+        if (first < 0) {
+            throw new PortalException("attachment.empty");
+        }
+        same.unread(first);
+        return same;
+    }
+
     private static long left(long already) {
         if (already >= MAX_FILES_TOTAL) {
             throw new PortalException("attachment.too-many", String.valueOf(MAX_FILES));
@@ -90,14 +103,13 @@ public class AttachmentIntake {
     }
 
     /**
-     * The name that the receiver's computer will see: the last step of a path, without control and direction-changing
-     * characters, at most 255 octets of UTF-8.
+     * The name that the receiver will see: the last step of a path, without what hides or turns a part of it, at most 255
+     * octets of UTF-8.
      */
     static String fileName(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String name =
-                last.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\u200c\\u200d]]", "").strip();
-        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+        String name = VisibleText.without(last).strip();
+        if (VisibleText.isBlank(name) || name.equals(".") || name.equals("..")) {
             return "file";
         }
         return shorten(name);

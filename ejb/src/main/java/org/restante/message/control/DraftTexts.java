@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.restante.common.control.CurrentCaller;
@@ -22,6 +23,8 @@ import org.restante.message.entity.MessageDraft;
 /** Seals the text of a draft to its author, and opens it for them. */
 @ApplicationScoped
 public class DraftTexts {
+
+    private static final int REVISION_LENGTH = 16;
 
     @Inject
     private ContentSealing sealing;
@@ -49,6 +52,12 @@ public class DraftTexts {
                     HpkeKeyWrap.wrap(own.publicKey(), content.key(), place).encode();
             draft.save(content.sealed(), content.segments(), wrapped, clock.instant());
         }
+    }
+
+    /** Which text this is, from the salt of its sealing: another after every change, and empty when nothing was typed. */
+    public String revision(MessageDraft draft) {
+        byte[] sealed = draft.sealed();
+        return sealed == null ? "" : HexFormat.of().formatHex(PartOpener.headerDigest(sealed), 0, REVISION_LENGTH);
     }
 
     /** The text; empty when nothing was typed, or when its key was lost with a forgotten password. */

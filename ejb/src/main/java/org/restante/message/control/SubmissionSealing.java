@@ -133,6 +133,9 @@ public class SubmissionSealing {
         Account sender = accounts.find(caller.account()).orElseThrow(NotThereException::new);
         Message message = newMessage(request);
         List<PartAttachment> files = draftFiles.files(request.id());
+        if (files.isEmpty() && sanitizer.isBlank(sanitizer.clean(request.body()))) {
+            throw new PortalException("submission.empty");
+        }
         try (MessagePart part = new MessagePart(request.subject(), sanitizer.clean(request.body()), files);
                 TenantKeys tenantKeys = masterKeys.of(caller.tenant());
                 SealedContent content = contentSealing.seal(tenantKeys, message, part)) {

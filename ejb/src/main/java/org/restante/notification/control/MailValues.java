@@ -2,18 +2,12 @@ package org.restante.notification.control;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.restante.common.entity.VisibleText;
 
 /** Makes what people wrote fit for a mail: no second header, no markup, no text that runs backwards, no endless name. */
 final class MailValues {
 
     private static final int NAME_LENGTH = 70;
-
-    // Control and line separators end a header; marks of direction let a name rewrite what stands after it.
-    private static final Pattern UNFIT = Pattern.compile(
-            "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]+");
-
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
 
     private MailValues() {}
 
@@ -23,8 +17,7 @@ final class MailValues {
     }
 
     static String clean(String written, int length) {
-        String oneLine = UNFIT.matcher(written).replaceAll(" ");
-        return cut(SPACES.matcher(oneLine).replaceAll(" ").strip(), length);
+        return cut(VisibleText.line(written), length);
     }
 
     /** At most so many characters, the last an ellipsis if something was cut; no character is cut in half. */

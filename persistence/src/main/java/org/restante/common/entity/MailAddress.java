@@ -1,7 +1,6 @@
 package org.restante.common.entity;
 
 import java.io.Serializable;
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +19,11 @@ public record MailAddress(String value) implements Serializable {
     public static final int MAX_LENGTH = 254;
 
     private static final int MAX_LOCAL_PART = 64;
+
+    /** White space, and the marks of direction and width that programs put around an address. */
+    private static final Pattern EDGES = Pattern.compile(
+            "\\A[\\s\\p{Z}\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]+|[\\s\\p{Z}\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]+\\z");
+
     private static final Pattern DOT_STRING =
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern QUOTED_STRING = Pattern.compile("\"([ !#-\\[\\]-~]|\\\\[ -~])*\"");
@@ -33,13 +37,13 @@ public record MailAddress(String value) implements Serializable {
     }
 
     /**
-     * Reads what a person typed: surrounding space and angle brackets are forgiven, an international domain is turned into
-     * its ASCII form.
+     * Reads what a person typed: surrounding space, angle brackets, and marks that came along unseen with what was pasted
+     * are forgiven, an international domain is turned into its ASCII form.
      *
      * @return the address, or empty when it is none
      */
     public static Optional<MailAddress> parse(String typed) {
-        String text = typed.strip();
+        String text = EDGES.matcher(typed).replaceAll("");
         if (text.startsWith("<") && text.endsWith(">")) {
             text = text.substring(1, text.length() - 1).strip();
         }
@@ -49,9 +53,7 @@ public record MailAddress(String value) implements Serializable {
         }
         String local = text.substring(0, at).toLowerCase(Locale.ROOT);
         try {
-            String domain = IDN.toASCII(text.substring(at + 1), IDN.USE_STD3_ASCII_RULES)
-                    .toLowerCase(Locale.ROOT);
-            String value = local + "@" + domain;
+            String value = local + "@" + DomainName.toAscii(text.substring(at + 1));
             return isNormal(value) ? Optional.of(new MailAddress(value)) : Optional.empty();
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
@@ -70,14 +72,22 @@ public record MailAddress(String value) implements Serializable {
                 && HOST_NAME.matcher(domain).matches();
     }
 
+    /** Whether somebody may have meant an address whose local part is not ASCII (RFC 6531), which is no address here. */
+    public static boolean isInternational(String typed) {
+        int at = typed.lastIndexOf('@');
+        return at > 0
+                && typed.substring(0, at).chars().anyMatch(c -> c > '~')
+                && parse("a" + typed.substring(at).strip()).isPresent();
+    }
+
     /** The part after the last {@code @}, in ASCII and lower case. */
     public String domain() {
         return value.substring(value.lastIndexOf('@') + 1);
     }
 
-    /** For people: the domain in its own script. */
+    /** For people: the domain in its own script, unless it imitates another by mixing scripts. */
     public String display() {
-        return value.substring(0, value.lastIndexOf('@') + 1) + IDN.toUnicode(domain());
+        return value.substring(0, value.lastIndexOf('@') + 1) + DomainName.toUnicode(domain());
     }
 
     @Override

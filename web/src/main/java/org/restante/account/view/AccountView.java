@@ -78,11 +78,18 @@ public class AccountView implements Serializable {
             link = maker.get();
             return true;
         } catch (PortalException refusal) {
-            ErrorMessages.add(refusal);
+            ErrorMessages.add(field(refusal), refusal);
             return false;
         } finally {
             all = null;
         }
+    }
+
+    private static @Nullable String field(PortalException refusal) {
+        if (refusal.code().startsWith("account.name-")) {
+            return "name";
+        }
+        return refusal.code().startsWith("account.address-") ? "address" : null;
     }
 
     private void change(Runnable change, String notice) {

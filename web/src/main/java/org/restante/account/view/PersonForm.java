@@ -1,6 +1,7 @@
 package org.restante.account.view;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Set;
 import org.restante.account.boundary.NewAccount;
 import org.restante.account.entity.Group;
@@ -14,7 +15,7 @@ public class PersonForm implements Serializable {
     private Group[] groups = {};
 
     NewAccount account() {
-        return new NewAccount(displayName.strip(), address.strip(), Set.of(groups));
+        return new NewAccount(displayName.strip(), address.strip(), Set.copyOf(Arrays.asList(groups)));
     }
 
     void clear() {

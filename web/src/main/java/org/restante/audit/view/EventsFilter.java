@@ -14,6 +14,11 @@ import org.restante.audit.entity.AuditFilter;
 final class EventsFilter {
     private static final int UUID_LENGTH = 36;
 
+    /** What the database can hold, and more than anybody means. */
+    private static final int FIRST_YEAR = 1;
+
+    private static final int LAST_YEAR = 9999;
+
     private EventsFilter() {}
 
     /** A parameter that cannot be read. */
@@ -49,7 +54,11 @@ final class EventsFilter {
             return null;
         }
         try {
-            return LocalDateTime.parse(typed.replace(' ', 'T')).atZone(zone).toInstant();
+            LocalDateTime time = LocalDateTime.parse(typed.replace(' ', 'T'));
+            if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+                throw new Unreadable(field);
+            }
+            return time.atZone(zone).toInstant();
         } catch (DateTimeException mistyped) {
             throw new Unreadable(field);
         }

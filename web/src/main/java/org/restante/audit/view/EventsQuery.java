@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.restante.common.entity.VisibleText;
 
 /** The parameters of {@code /audit/events} as they stand in its address, so that a search can be kept as a bookmark. */
 @Named
@@ -46,7 +47,7 @@ public class EventsQuery {
     }
 
     private void put(String name, @Nullable String value) {
-        values.put(name, value == null ? "" : value.strip());
+        values.put(name, value == null ? "" : VisibleText.line(value));
     }
 
     public String getFrom() {

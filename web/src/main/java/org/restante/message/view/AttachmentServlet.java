@@ -76,7 +76,7 @@ public class AttachmentServlet extends SenderServlet {
             return "";
         }
         try {
-            return FileNames.plain(URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8));
+            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
             return "";
         }

@@ -28,6 +28,7 @@ public class ComposeDraft implements Serializable {
     transient ReceivedMessages received;
 
     private @Nullable UUID id;
+    private String revision = "";
     private ComposeForm form = new ComposeForm();
 
     /**
@@ -40,6 +41,7 @@ public class ComposeDraft implements Serializable {
         if (saved != null) {
             id = saved.id();
             form = ComposeForm.of(saved.text());
+            revision = saved.revision();
         }
         return saved != null;
     }
@@ -70,6 +72,11 @@ public class ComposeDraft implements Serializable {
      */
     private static Optional<UUID> posted() {
         return Faces.isPostback() ? Ids.parse(Faces.getRequestParameter(POSTED)) : Optional.empty();
+    }
+
+    /** Of the saved text that the page began with; empty when nothing was saved. */
+    String revision() {
+        return revision;
     }
 
     ComposeForm form() {

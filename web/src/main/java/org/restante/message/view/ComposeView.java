@@ -115,6 +115,11 @@ public class ComposeView implements Serializable {
         return draft.id();
     }
 
+    /** The revision of the draft's text that the page began with. */
+    public String getRevision() {
+        return draft.revision();
+    }
+
     /** Whether the page was opened without saying what to write: the place to offer drafts. */
     public boolean isBlank() {
         return draftParameter.isEmpty() && replyParameter.isEmpty();

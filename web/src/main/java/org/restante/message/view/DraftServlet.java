@@ -4,20 +4,21 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.UUID;
+import org.restante.message.boundary.DraftRevision;
+import org.restante.message.boundary.DraftText;
 import org.restante.message.boundary.MessageDrafts;
 import org.restante.shell.view.ActiveUser;
 import org.restante.shell.view.PacedRequest;
 
 /**
- * {@code GET /message/draft}: the token of this session, and who is signed in. {@code PUT /message/draft?draft=<id>}: saves
- * what stands in the fields, without a word of it leaving a trace outside the sealed draft.
+ * {@code GET /message/draft}: the token of this session, and who is signed in. {@code PUT
+ * /message/draft?draft=<id>&over=<revision>}: saves what stands in the fields, without a word of it leaving a trace outside
+ * the sealed draft; {@code over} is the revision it was typed over, and without it whatever is there is replaced.
  */
 @WebServlet("/message/draft")
 public class DraftServlet extends SenderServlet {
@@ -49,10 +50,13 @@ public class DraftServlet extends SenderServlet {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        try (JsonReader reader = Json.createReader(new PacedRequest(request).getInputStream())) {
-            Instant saved = drafts.save(draft, DraftJson.read(reader.readObject()));
-            JsonObject done =
-                    Json.createObjectBuilder().add("saved", saved.toString()).build();
+        try {
+            DraftText typed = DraftJson.read(new PacedRequest(request).getInputStream().readNBytes(LONGEST));
+            DraftRevision saved = drafts.save(draft, typed, request.getParameter("over"));
+            JsonObject done = Json.createObjectBuilder()
+                    .add("saved", saved.savedAt().toString())
+                    .add("revision", saved.revision())
+                    .build();
             answer(response, HttpServletResponse.SC_OK, done);
         } catch (JsonException | ClassCastException malformed) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -3,6 +3,7 @@ package org.restante.message.view;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -53,10 +54,15 @@ final class MessageHtml {
 
     /** The words alone, for a field that takes no more. */
     static String plain(String html) {
-        Document document = Jsoup.parseBodyFragment(html);
-        document.outputSettings().prettyPrint(false);
-        document.select("p, li, blockquote").before("\n\n");
-        return document.body().wholeText().replaceAll("\n{3,}", "\n\n").strip();
+        StringBuilder words = new StringBuilder();
+        Jsoup.parseBodyFragment(html).body().traverse((node, depth) -> {
+            if (node instanceof TextNode text) {
+                words.append(text.getWholeText());
+            } else if (node instanceof Element element) {
+                words.append(element.is("br") ? "\n" : element.is("p, li, blockquote") ? "\n\n" : "");
+            }
+        });
+        return words.toString().replaceAll("\n{3,}", "\n\n").strip();
     }
 
     /** The editor writes spaces that do not break. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.restante.common.entity.MailAddress;
 import org.restante.message.boundary.AddressCheck;
 import org.restante.message.boundary.MessageSubmission;
-import org.restante.recipient.entity.AddressKind;
 import org.restante.shell.view.ErrorMessages;
 import org.restante.shell.view.Texts;
 
@@ -21,6 +20,9 @@ import org.restante.shell.view.Texts;
 @ViewScoped
 public class ProtectionView implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** Entries that are named one by one; nobody reads a thousand of them. */
+    private static final int SAID = 10;
 
     @Inject
     transient MessageSubmission submission;
@@ -37,13 +39,9 @@ public class ProtectionView implements Serializable {
     /** Looks at the recipients again: who can read this, and what stands in the way. */
     public void refresh() {
         readers = null;
-        for (Readers.Refused refused : current().refused()) {
-            boolean closed = refused.check().kind() == AddressKind.CLOSED;
-            ErrorMessages.addError(
-                    refused.field(),
-                    closed ? "message.compose.recipients-closed.error" : "message.compose.recipients-invalid.error",
-                    refused.check().typed());
-        }
+        current().refused().stream()
+                .limit(SAID)
+                .forEach(refused -> ErrorMessages.addError(refused.field(), refused.reason(), refused.shown()));
         offerWords();
     }
 

@@ -25,7 +25,25 @@ record Readers(List<AddressCheck> to, List<AddressCheck> cc, List<Refused> refus
      *
      * @param field the id of the field
      */
-    record Refused(String field, AddressCheck check) implements Serializable {}
+    record Refused(String field, AddressCheck check) implements Serializable {
+        private static final int SHOWN = 100;
+
+        /** The key of the words for it. */
+        String reason() {
+            if (check.kind() == AddressKind.CLOSED) {
+                return "message.compose.recipients-closed.error";
+            }
+            return MailAddress.isInternational(check.typed())
+                    ? "message.compose.recipients-international.error"
+                    : "message.compose.recipients-invalid.error";
+        }
+
+        /** What was typed, or the beginning of something endless. */
+        String shown() {
+            String typed = check.typed();
+            return typed.length() <= SHOWN ? typed : typed.substring(0, SHOWN) + "…";
+        }
+    }
 
     static Readers of(String to, String cc, Function<List<String>, List<AddressCheck>> checker) {
         List<Refused> refused = new ArrayList<>();

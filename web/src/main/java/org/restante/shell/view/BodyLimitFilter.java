@@ -18,7 +18,7 @@ public class BodyLimitFilter extends HttpFilter {
         if (refusal == 0) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(refusal);
+            Refusal.show(request, response, refusal);
         }
     }
 }

@@ -2,18 +2,22 @@ package org.restante.shell.view;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.restante.common.entity.VisibleText;
 
 /** The header that has a file saved under its right name in every script, and never shown (RFC 6266, RFC 8187). */
 public final class ContentDisposition {
-    private static final int LONGEST = 180;
+    /** Octets of UTF-8: file systems take 255, and browsers add a number or an ending of their own. */
+    private static final int LONGEST = 200;
+
     private static final String NAMELESS = "attachment";
     private static final String ATTR_CHAR = "!#$&+-.^_`|~";
 
-    // Control characters and marks of direction make a name look like another: "fdp.exe" read backwards.
-    private static final Pattern UNFIT =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
-
     private static final Pattern FORBIDDEN_IN_FILE_NAMES = Pattern.compile("[\\\\/:*?\"<>|]");
+
+    /** Names of devices on Windows, whatever their ending (Microsoft, "Naming Files, Paths, and Namespaces"). */
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\\..*)?");
+
     private static final Pattern NOT_PLAIN = Pattern.compile("[^ !#$&()+,.0-9;=@A-Z\\[\\]^_`a-z{}~-]");
 
     private ContentDisposition() {}
@@ -32,21 +36,31 @@ public final class ContentDisposition {
 
     /** A name that a file system takes and that reads as what it is. */
     static String safe(String name) {
-        String visible = UNFIT.matcher(name).replaceAll("");
+        String visible = VisibleText.without(name);
         String single = FORBIDDEN_IN_FILE_NAMES.matcher(visible).replaceAll("_").strip();
         String undotted = single.replaceAll("^\\.+", "_").replaceAll("[. ]+$", "");
-        return undotted.isEmpty() ? NAMELESS : shorten(undotted);
+        if (VisibleText.isBlank(undotted)) {
+            return NAMELESS;
+        }
+        return shorten(DEVICE.matcher(undotted).matches() ? "_" + undotted : undotted);
     }
 
     // The end is kept: it says what kind of file it is.
     private static String shorten(String name) {
-        int length = name.codePointCount(0, name.length());
-        if (length <= LONGEST) {
+        if (octets(name) <= LONGEST) {
             return name;
         }
         int dot = name.lastIndexOf('.');
         String ending = dot > 0 && name.length() - dot <= 16 ? name.substring(dot) : "";
-        return name.substring(0, name.offsetByCodePoints(0, LONGEST - ending.length())) + ending;
+        String stem = name.substring(0, name.length() - ending.length());
+        while (octets(stem) + octets(ending) > LONGEST) {
+            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+        }
+        return stem + ending;
+    }
+
+    private static int octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String encode(String name) {

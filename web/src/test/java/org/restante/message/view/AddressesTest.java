@@ -21,6 +21,31 @@ class AddressesTest {
                 .containsExactly("a@x.example", "b@x.example", "c@x.example", "d@x.example");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bob Smith <bob@x.example>, eve@x.example",
+                "\"Smith, Bob; x\" <bob@x.example>; <eve@x.example>",
+                "bob@x.example eve@x.example",
+                " bob@x.example\u00a0\teve@x.example\r\n",
+                "mailto:bob@x.example?subject=x, MAILTO:eve@x.example",
+                "Smith, Bob <bob@x.example>\n\"Eve\" <eve@x.example>",
+                "'Bob' <bob@x.example>,,;;\n<eve@x.example >",
+                "\"Bob <Robert> Smith\" <bob@x.example>, eve@x.example"
+            })
+    void shouldReadWhatMailProgramsCopy(String pasted) {
+        assertThat(AddressList.split(pasted))
+                .contains("bob@x.example", "eve@x.example")
+                .hasSizeBetween(2, 3);
+    }
+
+    @Test
+    void shouldKeepWhatIsNoAddressAsItWasTyped() {
+        assertThat(AddressList.split("two words, \"a b\"@x.example, \"open, b@x.example"))
+                .containsExactly("two words", "\"a b\"@x.example", "\"open", "b@x.example");
+        assertThat(AddressList.split("\"".repeat(60_000))).hasSize(1);
+    }
+
     @Test
     void shouldMergeDuplicatesOverBothFields() {
         Readers readers = Readers.of("a@x.example, A@X.example", "b@x.example, a@x.example", AddressesTest::check);
@@ -79,12 +104,6 @@ class AddressesTest {
     @ValueSource(strings = {"", "_", "yesterday_x", "2026-11-24T09:37:22Z_", "2026-11-24T09:37:22Z", "_1-2-3-4-5"})
     void shouldBeginAtTheFirstPageWhenMistyped(String text) {
         assertThat(Positions.read(text)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"../../etc/passwd", "C:\\fakepath\\passwd", "pass\u0000wd", "pass\u202ewd", "/passwd "})
-    void shouldMakeNamesOfFilesHarmless(String name) {
-        assertThat(FileNames.plain(name)).isEqualTo("passwd");
     }
 
     private static List<AddressCheck> check(List<String> typed) {

@@ -51,11 +51,43 @@ class ContentDispositionTest {
         assertThat(ContentDisposition.safe(name)).isNotBlank();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CON",
+                "aux.txt",
+                "nul.tar.gz",
+                "Com1.pdf",
+                "LPT9",
+                "con.",
+                "prn ",
+                "COM\u00b9",
+                "nul .txt",
+                "CONOUT$"
+            })
+    void shouldNotNameADevice(String name) {
+        assertThat(ContentDisposition.safe(name))
+                .startsWith("_")
+                .isEqualToIgnoringCase("_" + name.strip().replaceAll("[. ]+$", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contract.pdf", "auxiliary", "com10.txt", "Nullstelle.txt", "lpt.txt"})
+    void shouldKeepNamesThatOnlyBeginLikeADevice(String name) {
+        assertThat(ContentDisposition.safe(name)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trailing.txt..., trailing.txt", "'trailing. . ', trailing", "zero\u200bwidth.txt, zerowidth.txt"})
+    void shouldDropWhatASystemWouldDrop(String name, String safe) {
+        assertThat(ContentDisposition.safe(name)).isEqualTo(safe);
+    }
+
     @Test
     void shouldShortenButKeepTheEnding() {
         String safe = ContentDisposition.safe("😀".repeat(400) + ".pdf");
 
-        assertThat(safe.codePointCount(0, safe.length())).isEqualTo(180);
+        assertThat(safe.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hasSize(200);
         assertThat(safe).endsWith("😀.pdf");
     }
 }
