@@ -28,9 +28,19 @@ final class Refusal {
      */
     static void show(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException, ServletException {
+        show(request, response, status, PAGE);
+    }
+
+    /**
+     * Shows another page.
+     *
+     * @param page path from the root
+     */
+    static void show(HttpServletRequest request, HttpServletResponse response, int status, String page)
+            throws IOException, ServletException {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         response.setStatus(status);
-        request.getRequestDispatcher(PAGE).forward(new Unread(request), response);
+        request.getRequestDispatcher(page).forward(new Unread(request), response);
     }
 
     /** The request as a look at a page, with nothing typed. */

@@ -3,6 +3,7 @@ package org.restante.shell.view;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,16 @@ public final class FakeRequest {
                     }
                     throw new AssertionError("asked for " + method.getName());
                 });
+    }
+
+    /** A request with a form that the container cannot read: it fails with an unchecked exception when asked for parameters. */
+    static HttpServletRequest unreadable(Map<String, Object> answers) {
+        return new HttpServletRequestWrapper(of(answers)) {
+            @Override
+            public Map<String, String[]> getParameterMap() {
+                throw new IllegalStateException("too many parameters");
+            }
+        };
     }
 
     /** A body that is there at once. */
