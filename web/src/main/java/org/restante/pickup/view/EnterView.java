@@ -64,8 +64,13 @@ public class EnterView {
         return waiting != null && waiting.blockedUntil() != null;
     }
 
-    /** Opens the message with the passphrase and leads to it, or says what was wrong. */
+    /** Opens the message with the passphrase and leads to it, or says what was wrong. Nothing typed is no try. */
     public void open() {
+        if (passphrase.isBlank()) {
+            noted = true;
+            ErrorMessages.addError(FIELD, "pickup.enter.passphrase.error");
+            return;
+        }
         try {
             enter(desk.open(ticket(), passphrase));
         } catch (NotThereException gone) {

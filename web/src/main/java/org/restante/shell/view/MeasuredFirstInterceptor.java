@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Applies {@link BodyLimit} before the filters have their turn. {@code LoginToContinue} copies the request for a protected
+ * Applies {@link BodyLimit} and {@link RequestGuard} before the filters have their turn. {@code LoginToContinue} copies the request for a protected
  * page, form and all, into the session of whoever is not signed in. Its place is 220, that of {@code AutoApplySession},
  * which lets signed-in people through, is 200 (Jakarta Security 3.0, sections 2.8 and 2.9); this stands between them.
  */
@@ -19,16 +19,17 @@ import jakarta.servlet.http.HttpServletResponse;
 public class MeasuredFirstInterceptor {
     private static final String CHECKED = "validateRequest";
 
-    /** Answers what is too large itself, and lets all else go on. */
+    /** Answers what is too large or strange itself, and lets all else go on. */
     @AroundInvoke
     public Object measure(InvocationContext call) throws Exception {
         Object[] arguments = call.getParameters();
         if (CHECKED.equals(call.getMethod().getName())
                 && arguments[0] instanceof HttpServletRequest request
                 && arguments[1] instanceof HttpServletResponse response) {
-            int refusal = BodyLimit.refusal(request, false);
+            int tooLarge = BodyLimit.refusal(request, false);
+            int refusal = tooLarge == 0 ? RequestGuard.refusal(request) : tooLarge;
             if (refusal != 0) {
-                response.setStatus(refusal);
+                RequestGuardFilter.refuse(response, refusal);
                 return AuthenticationStatus.SEND_FAILURE;
             }
         }

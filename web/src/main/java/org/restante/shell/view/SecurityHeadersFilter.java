@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /**
  * Sets the response headers that protect the reader, on every answer, errors included. What the container answers before
- * it asks any filter, such as the way to the sign-in page, has those of {@code undertow-handlers.conf}.
+ * it asks any filter, such as the way to the sign-in page, has those of {@code 45-answers.cli} in wildfly-config.
  */
 public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -36,5 +36,15 @@ public class SecurityHeadersFilter extends HttpFilter {
         response.setHeader(PolicyGuard.HEADER, STRICT_POLICY);
         response.setHeader("Cache-Control", CacheRule.of(path, request.getQueryString()));
         chain.doFilter(request, new PolicyGuard(response, PolicyGuard.usesComponents(path)));
+        if (isMissingResource(request, response)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** The form library answers with a status and nothing else, to be kept as long as the file that is not there. */
+    private static boolean isMissingResource(HttpServletRequest request, HttpServletResponse response) {
+        return response.getStatus() == HttpServletResponse.SC_NOT_FOUND
+                && !response.isCommitted()
+                && CacheRule.isResource(request);
     }
 }
