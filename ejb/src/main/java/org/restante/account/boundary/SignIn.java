@@ -4,7 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.restante.common.control.CurrentCaller;
 import org.restante.common.control.Throttles;
 import org.restante.common.entity.MailAddress;
 import org.restante.common.entity.Throttle;
@@ -17,9 +20,17 @@ public class SignIn {
     @Inject
     private Throttles throttles;
 
-    /** Until when sign-ins with this address are blocked; the same for addresses with and without an account. */
+    @Inject
+    private CurrentCaller caller;
+
+    /**
+     * Until when sign-ins with this address, or from this network, are blocked; the same for addresses with and without an
+     * account.
+     */
     public Optional<Instant> blockedUntil(String address) {
-        return MailAddress.parse(address)
+        Optional<Instant> byAddress = MailAddress.parse(address)
                 .flatMap(known -> throttles.blockedUntil(Throttle.Scope.SIGN_IN, known.value()));
+        Optional<Instant> bySource = throttles.blockedUntil(Throttle.Scope.SIGN_IN_SOURCE, caller.network());
+        return Stream.concat(byAddress.stream(), bySource.stream()).max(Comparator.naturalOrder());
     }
 }

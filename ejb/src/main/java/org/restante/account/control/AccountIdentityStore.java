@@ -13,6 +13,7 @@ import org.restante.account.entity.Account;
 import org.restante.account.entity.Permission;
 import org.restante.account.entity.StoredPassword;
 import org.restante.common.control.CallerName;
+import org.restante.common.control.CurrentCaller;
 import org.restante.common.control.Meters;
 import org.restante.common.control.PortalException;
 import org.restante.common.control.Throttles;
@@ -22,7 +23,7 @@ import org.restante.crypto.password.PasswordKey;
 
 /**
  * Says who an employee is. One answer, at one cost, for an unknown address, a wrong password and a closed account; refusals
- * are counted by address, whether it exists or not. A sign-in unlocks the employee's keys into the session.
+ * are counted by address, whether it exists or not, and by network. A sign-in unlocks the employee's keys into the session.
  */
 @ApplicationScoped
 public class AccountIdentityStore implements IdentityStore {
@@ -38,6 +39,9 @@ public class AccountIdentityStore implements IdentityStore {
 
     @Inject
     private Meters meters;
+
+    @Inject
+    private CurrentCaller caller;
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
@@ -57,10 +61,7 @@ public class AccountIdentityStore implements IdentityStore {
 
     private CredentialValidationResult check(UsernamePasswordCredential typed) {
         Optional<MailAddress> address = MailAddress.parse(typed.getCaller());
-        if (address.isEmpty()
-                || throttles
-                        .admit(Throttle.Scope.SIGN_IN, address.get().value())
-                        .isPresent()) {
+        if (address.isEmpty() || isBlocked(address.get())) {
             return CredentialValidationResult.INVALID_RESULT;
         }
         char[] password = typed.getPassword().getValue();
@@ -68,10 +69,17 @@ public class AccountIdentityStore implements IdentityStore {
             return signIn(address.get(), password);
         } catch (PortalException notChecked) {
             throttles.forgive(Throttle.Scope.SIGN_IN, address.get().value());
+            throttles.forgive(Throttle.Scope.SIGN_IN_SOURCE, caller.network());
             throw notChecked;
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /** Counts by address, and by network: one password tried with a thousand addresses is guessing as well. */
+    private boolean isBlocked(MailAddress address) {
+        return throttles.admit(Throttle.Scope.SIGN_IN_SOURCE, caller.network()).isPresent()
+                || throttles.admit(Throttle.Scope.SIGN_IN, address.value()).isPresent();
     }
 
     private CredentialValidationResult signIn(MailAddress address, char[] password) {
@@ -85,6 +93,7 @@ public class AccountIdentityStore implements IdentityStore {
             return CredentialValidationResult.INVALID_RESULT;
         }
         throttles.succeeded(Throttle.Scope.SIGN_IN, address.value());
+        throttles.passed(Throttle.Scope.SIGN_IN_SOURCE, caller.network());
         return resultFor(admitted.get());
     }
 

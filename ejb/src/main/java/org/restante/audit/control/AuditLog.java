@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restante.audit.entity.AuditAction;
@@ -22,6 +24,8 @@ public class AuditLog {
 
     /** The actor's name for what the server does by itself. */
     private static final String SYSTEM = "restante";
+
+    private static final Duration REPEATED_WITHIN = Duration.ofHours(1);
 
     @Inject
     private AuditRepository entries;
@@ -57,6 +61,29 @@ public class AuditLog {
     public void append(AuditAction action, Subject subject, @Nullable String detail) {
         entries.add(entry(caller.tenant(), action, false, subject, detail));
         recorded.fire(new AuditRecorded(action, false));
+    }
+
+    /**
+     * Notes in the current transaction what anybody can repeat as often as they like: the same about a delivery from the same
+     * network address once an hour, so that a storm of requests is one entry and does not bury the others.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendRepeatable(AuditAction action, boolean refused, Subject subject, @Nullable String detail) {
+        AuditEntry entry = entry(caller.tenant(), action, refused, subject, detail);
+        if (!entries.isNoted(entry, clock.instant().minus(REPEATED_WITHIN))) {
+            entries.add(entry);
+        }
+    }
+
+    /**
+     * Whether something was noted so often within a time, in the tenant of this transaction.
+     *
+     * @param aside entries with this detail are not counted
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isRepeated(AuditAction action, String aside, int times, Duration within) {
+        Instant since = clock.instant().minus(within);
+        return entries.latest(action, aside, times).filter(since::isBefore).isPresent();
     }
 
     /** Notes in the current transaction what the server did by itself. */

@@ -2,6 +2,9 @@ package org.restante.common.control;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +14,8 @@ import org.restante.common.entity.Language;
 /** Who acts in this request, and from where: set by the interceptor, the pickup desk or a timer; read by the audit log. */
 @RequestScoped
 public class CurrentCaller {
+
+    private static final int IPV6_NETWORK = 8;
 
     private @Nullable UUID tenant;
     private @Nullable UUID account;
@@ -93,6 +98,27 @@ public class CurrentCaller {
     /** The language of the pages; empty when nobody asked for one. */
     public Optional<Language> language() {
         return Optional.ofNullable(language);
+    }
+
+    /**
+     * The network that the call comes from, to count tries by: an IPv4 address, or the first half of an IPv6 address, the other
+     * half of which its owner changes at will (RFC 8981).
+     */
+    public String network() {
+        return source == null ? "unknown" : networkOf(source);
+    }
+
+    static String networkOf(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            // A literal with a colon is never looked up in a directory.
+            byte[] whole = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(whole, 0, Math.min(IPV6_NETWORK, whole.length));
+        } catch (UnknownHostException malformed) {
+            return address;
+        }
     }
 
     /** The network address; null for timers. */

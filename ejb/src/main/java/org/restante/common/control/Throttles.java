@@ -42,7 +42,7 @@ public class Throttles {
         if (now.isBefore(throttle.blockedUntil())) {
             return Optional.of(throttle.blockedUntil());
         }
-        throttle.refuse(now);
+        throttle.refuse(now, scope.freeTries());
         return Optional.empty();
     }
 
@@ -53,13 +53,21 @@ public class Throttles {
         throttles.lock(scope, digest(target), now).forgive(now);
     }
 
+    /** The try was right: it is not counted, and makes up for a wrong one before it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void passed(Throttle.Scope scope, String target) {
+        Instant now = clock.instant();
+        throttles.lock(scope, digest(target), now).passed(now);
+    }
+
     /** The right answer was given: earlier refusals are forgotten. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void succeeded(Throttle.Scope scope, String target) {
         throttles.forget(scope, digest(target));
     }
 
-    private static byte[] digest(String target) {
+    /** Under what a target is kept. */
+    public static byte[] digest(String target) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(target.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

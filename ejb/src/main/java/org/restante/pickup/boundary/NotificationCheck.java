@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.restante.common.control.CurrentCaller;
 import org.restante.common.control.PortalException;
@@ -37,7 +36,7 @@ public class NotificationCheck {
      * @throws PortalException {@code verify.blocked} when too many wrong codes came from this network address
      */
     public Optional<GenuineNotification> check(String reference) {
-        String source = Objects.requireNonNullElse(caller.source(), "unknown");
+        String source = caller.network();
         Optional<Instant> blockedUntil = throttles.admit(Throttle.Scope.REFERENCE, source);
         if (blockedUntil.isPresent()) {
             throw new PortalException("verify.blocked", blockedUntil.get().toString());

@@ -91,7 +91,8 @@ public class PickupReading {
     public Optional<Waiting> fetch(Ticket ticket) {
         Optional<DeliveryTicket> stored = transactions.enter(ticket);
         stored.flatMap(known -> deliveries.find(known.deliveryId()))
-                .ifPresent(delivery -> audit.append(AuditAction.LINK_FETCHED, subject(delivery), null));
+                .ifPresent(
+                        delivery -> audit.appendRepeatable(AuditAction.LINK_FETCHED, false, subject(delivery), null));
         return stored.flatMap(this::waiting);
     }
 

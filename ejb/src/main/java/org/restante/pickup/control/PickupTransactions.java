@@ -13,6 +13,7 @@ import org.restante.audit.control.AuditLog;
 import org.restante.audit.entity.AuditAction;
 import org.restante.common.control.CurrentCaller;
 import org.restante.common.entity.TenantWall;
+import org.restante.common.entity.Throttle;
 import org.restante.crypto.token.Ticket;
 import org.restante.message.control.MessageDesk;
 import org.restante.message.entity.Delivery;
@@ -52,6 +53,9 @@ public class PickupTransactions {
     private NotificationOutbox outbox;
 
     @Inject
+    private GuessWatch watch;
+
+    @Inject
     private TenantWall wall;
 
     @Inject
@@ -87,21 +91,31 @@ public class PickupTransactions {
         Instant now = clock.instant();
         Instant blockedUntil = delivery.proofTries().blockedUntil();
         if (blockedUntil != null && delivery.proofTries().isBlockedAt(now)) {
-            audit.appendRefusal(AuditAction.PROOF_REFUSED, subject(delivery), "blocked");
-            return new Blocked(blockedUntil);
+            return unchecked(delivery, blockedUntil);
         }
         UUID recipient = delivery.recipientId();
         byte[] wrap = delivery.wrappedKey();
         if (recipient == null || wrap == null) {
             return new Nothing();
         }
-        boolean blocks = delivery.proofTries().refuse(now);
-        int triesLeft = delivery.proofTries().left();
+        boolean alarmed = watch.isAlarmed();
+        Optional<Instant> networkBlockedUntil = watch.admit(delivery.tenantId(), alarmed, now);
+        if (networkBlockedUntil.isPresent()) {
+            return unchecked(delivery, networkBlockedUntil.get());
+        }
+        int freeTries = alarmed ? 1 : Throttle.FREE_TRIES;
+        boolean blocks = delivery.proofTries().refuse(now, freeTries);
+        int triesLeft = delivery.proofTries().left(freeTries);
         return new Counted(
                 new WaitingDelivery(
                         delivery.tenantId(), delivery.id(), delivery.messageId(), recipient, delivery.address(), wrap),
                 triesLeft,
                 blocks);
+    }
+
+    private Blocked unchecked(Delivery delivery, Instant until) {
+        audit.appendRepeatable(AuditAction.PROOF_REFUSED, true, subject(delivery), GuessWatch.UNCHECKED);
+        return new Blocked(until);
     }
 
     /**
@@ -114,6 +128,7 @@ public class PickupTransactions {
         wall.enter(waiting.tenant());
         caller.isRecipient(waiting.tenant(), waiting.address().value());
         Delivery delivery = deliveries.lock(waiting.delivery()).orElseThrow();
+        watch.passed(waiting.tenant(), clock.instant());
         boolean same = delivery.isAvailableAt(clock.instant())
                 && java.util.Arrays.equals(waiting.wrappedKey(), delivery.wrappedKey());
         if (same) {
@@ -132,6 +147,7 @@ public class PickupTransactions {
         caller.isStranger(waiting.tenant());
         Delivery delivery = deliveries.find(waiting.delivery()).orElseThrow();
         audit.appendRefusal(AuditAction.PROOF_REFUSED, subject(delivery), counted.triesLeft() + " tries left");
+        watch.refused();
         if (counted.blocks()) {
             audit.append(AuditAction.DELIVERY_BLOCKED, subject(delivery), null);
             tellSender(delivery, NotificationKind.GUESSING_NOTICED);
@@ -143,6 +159,7 @@ public class PickupTransactions {
     public void forgive(WaitingDelivery waiting) {
         wall.enter(waiting.tenant());
         deliveries.lock(waiting.delivery()).orElseThrow().proofTries().forgive();
+        watch.forgive(waiting.tenant(), clock.instant());
     }
 
     /**

@@ -7,9 +7,12 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,43 @@ public class AuditRepository {
         return em.createQuery("select e from AuditEntry e where e.messageId = :message order by e.id", AuditEntry.class)
                 .setParameter("message", message)
                 .getResultList();
+    }
+
+    /** Whether the same was noted about a delivery, from the same network address, since a time. */
+    public boolean isNoted(AuditEntry entry, Instant since) {
+        return !em.createQuery(
+                        "select e.id from AuditEntry e where e.messageId = :message and e.deliveryId = :delivery"
+                                + " and e.action = :action and e.refused = :refused and e.source = :source"
+                                + " and coalesce(e.detail, '') = :detail and e.occurredAt > :since",
+                        Long.class)
+                .setParameter("message", entry.messageId())
+                .setParameter("delivery", entry.deliveryId())
+                .setParameter("action", entry.action())
+                .setParameter("refused", entry.refused())
+                .setParameter("source", entry.source())
+                .setParameter("detail", Objects.requireNonNullElse(entry.detail(), ""))
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * When something was last noted; with a rank of 2, when the time before that, and so on.
+     *
+     * @param aside entries with this detail are passed over
+     */
+    public Optional<Instant> latest(AuditAction action, String aside, int rank) {
+        return em.createQuery(
+                        "select e.occurredAt from AuditEntry e where e.action = :action and coalesce(e.detail, '') <>"
+                                + " :aside order by e.id desc",
+                        Instant.class)
+                .setParameter("action", action)
+                .setParameter("aside", aside)
+                .setFirstResult(rank - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private static List<Predicate> conditions(AuditFilter filter, CriteriaBuilder builder, Root<AuditEntry> entry) {

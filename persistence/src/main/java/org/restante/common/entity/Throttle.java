@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Refused tries of one kind against one target. Five are free; each further one doubles the wait, from one minute to one
+ * Refused tries of one kind against one target. A few are free; each further one doubles the wait, from one minute to one
  * hour. A day without a refusal forgets them. Targets are known by digest only, so that known and unknown ones look
  * alike.
  */
@@ -22,16 +22,36 @@ import java.util.Objects;
 @Table(name = "common_throttle")
 public class Throttle {
 
-    /** Tries before the first wait. */
+    /** Tries against one thing before the first wait. */
     public static final int FREE_TRIES = 5;
+
+    /** Tries of one network, against whatever it likes, before the first wait: many people may share it. */
+    public static final int FREE_TRIES_OF_NETWORK = 30;
 
     private static final Duration FORGET_AFTER = Duration.ofDays(1);
     private static final int LONGEST_WAIT_MINUTES = 60;
 
     /** What is being tried. */
     public enum Scope {
-        SIGN_IN,
-        REFERENCE
+        /** Signing in with one address. */
+        SIGN_IN(FREE_TRIES),
+        /** Signing in from one network, with any address. */
+        SIGN_IN_SOURCE(FREE_TRIES_OF_NETWORK),
+        /** Asking from one network for a reference. */
+        REFERENCE(FREE_TRIES),
+        /** Proofs from one network against any delivery of one organisation. */
+        PROOF_SOURCE(FREE_TRIES_OF_NETWORK);
+
+        private final int freeTries;
+
+        Scope(int freeTries) {
+            this.freeTries = freeTries;
+        }
+
+        /** Tries before the first wait. */
+        public int freeTries() {
+            return freeTries;
+        }
     }
 
     @EmbeddedId
@@ -60,14 +80,18 @@ public class Throttle {
         return blockedUntil;
     }
 
-    /** Counts a refusal. */
-    public void refuse(Instant now) {
+    /**
+     * Counts a refusal.
+     *
+     * @param freeTries how many are allowed before the first wait, at least 1
+     */
+    public void refuse(Instant now, int freeTries) {
         if (lastAt.plus(FORGET_AFTER).isBefore(now)) {
             failures = 0;
         }
         failures++;
         lastAt = now;
-        blockedUntil = now.plus(delayAfter(failures));
+        blockedUntil = now.plus(delayAfter(failures, freeTries));
     }
 
     /** One try turned out to be right: it does not count, those before it do. */
@@ -76,12 +100,18 @@ public class Throttle {
         blockedUntil = now;
     }
 
-    /** The wait after so many refusals: none up to five, then 1, 2, 4 … 60 minutes. */
-    public static Duration delayAfter(int failures) {
-        if (failures < FREE_TRIES) {
+    /** One try turned out to be right: it does not count, and it makes up for one that was wrong. */
+    public void passed(Instant now) {
+        failures = Math.max(0, failures - 2);
+        blockedUntil = now;
+    }
+
+    /** The wait after so many refusals: none before the last free one, then 1, 2, 4 … 60 minutes. */
+    public static Duration delayAfter(int failures, int freeTries) {
+        if (failures < freeTries) {
             return Duration.ZERO;
         }
-        int doublings = Math.min(failures - FREE_TRIES, 6);
+        int doublings = Math.min(failures - freeTries, 6);
         return Duration.ofMinutes(Math.min(1L << doublings, LONGEST_WAIT_MINUTES));
     }
 

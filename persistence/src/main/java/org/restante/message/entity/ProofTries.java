@@ -25,11 +25,12 @@ public class ProofTries {
     /**
      * Counts a try.
      *
+     * @param freeTries how many are allowed before the first wait, at least 1
      * @return whether tries are blocked from now on that were not before this one
      */
-    public boolean refuse(Instant now) {
+    public boolean refuse(Instant now, int freeTries) {
         count++;
-        blockedUntil = now.plus(Throttle.delayAfter(count));
+        blockedUntil = now.plus(Throttle.delayAfter(count, freeTries));
         return count == Throttle.FREE_TRIES;
     }
 
@@ -54,9 +55,9 @@ public class ProofTries {
         return count;
     }
 
-    /** Tries that are left before the first wait. */
-    public int left() {
-        return Math.max(0, Throttle.FREE_TRIES - count);
+    /** Tries that are left before the first wait, of so many free ones. */
+    public int left(int freeTries) {
+        return Math.max(0, freeTries - count);
     }
 
     public @Nullable Instant blockedUntil() {
