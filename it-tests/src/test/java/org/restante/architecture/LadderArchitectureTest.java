@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.restante.architecture.violation.audit.control.ClimbsUp;
+import org.restante.architecture.violation.crypto.KnowsTheProduct;
 import org.restante.architecture.violation.tenant.entity.SealsItself;
 import org.restante.architecture.violation.unheard.control.StandsBesideTheLadder;
 
@@ -18,7 +19,9 @@ import org.restante.architecture.violation.unheard.control.StandsBesideTheLadder
 class LadderArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> LIBRARY = DescribedPredicate.describe(
-            "the crypto library", type -> type.getPackageName().startsWith("org.restante.crypto"));
+            "the crypto library",
+            type -> type.getPackageName().startsWith("org.restante.crypto")
+                    || type.getPackageName().startsWith("org.restante.architecture.violation.crypto"));
 
     @Test
     void shouldLookDownTheLadderOnly() {
@@ -40,6 +43,7 @@ class LadderArchitectureTest {
                 .dependOnClassesThat(Place.anywhere())
                 .because("crypto is a library that can be reviewed and tested without the product around it.");
         Product.keeps(standsAlone);
+        Product.catches(standsAlone, KnowsTheProduct.class);
         Product.keeps(entitiesWithoutCrypto());
         Product.catches(entitiesWithoutCrypto(), SealsItself.class);
     }
