@@ -31,11 +31,12 @@ final class HeapSection {
     }
 
     void run(Table table) throws Exception {
-        List<SenderSession> up = sessions();
-        List<SenderSession> down = sessions();
+        // One person gets no more than a share of the places for uploads.
+        List<SenderSession> up = sessions(Server.SENDER, Server.COLLEAGUE);
+        List<SenderSession> down = sessions(Server.SENDER);
         String file = sendFile(up.get(0));
         upload(up.get(0), "first.bin");
-        down.get(0).client().download(file);
+        download(down.get(0), file);
         double idle = live();
         double busy = idle;
         AtomicBoolean over = new AtomicBoolean();
@@ -74,10 +75,10 @@ final class HeapSection {
         return null;
     }
 
-    private List<SenderSession> sessions() throws Exception {
+    private List<SenderSession> sessions(String... people) throws Exception {
         List<SenderSession> sessions = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            sessions.add(SenderSession.signIn(server, Server.SENDER));
+            sessions.add(SenderSession.signIn(server, people[i % people.length]));
         }
         return sessions;
     }
@@ -93,6 +94,13 @@ final class HeapSection {
 
     private void upload(SenderSession sender, String name) throws Exception {
         attach(sender, sender.compose(), name);
+    }
+
+    private static void download(SenderSession reader, String file) throws Exception {
+        long bytes = reader.client().download(file);
+        if (bytes != FILE) {
+            throw new IllegalStateException("only " + bytes + " bytes came");
+        }
     }
 
     private String attach(SenderSession sender, String page, String name) throws Exception {

@@ -52,14 +52,14 @@ final class Main {
         try (Server server = Server.start(BenchInstallation.make(options.root(), work), data)) {
             Pickup pickup = Pickup.send(server);
             server.holdMails();
+            if (options.asksFor(Section.HEAP)) {
+                new HeapSection(options, server).run(table);
+            }
             if (options.asksFor(Section.DATABASE)) {
                 DatabaseSection.run(options, server, table);
             }
             if (options.asksFor(Section.HTTP)) {
                 new HttpSection(options, server, table).run(pickup);
-            }
-            if (options.asksFor(Section.HEAP)) {
-                new HeapSection(options, server).run(table);
             }
         }
         if (options.asksFor(Section.START)) {
