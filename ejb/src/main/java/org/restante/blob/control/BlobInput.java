@@ -1,13 +1,18 @@
 package org.restante.blob.control;
 
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 
-/** Reads a blob chunk by chunk, each in a short transaction. */
+/** Reads a blob a few chunks at a time, each time in a short transaction: a megabyte in memory at most. */
 final class BlobInput extends InputStream {
+
+    private static final int BATCH = 4;
 
     private final BlobRows rows;
     private final UUID blob;
+    private final Deque<byte[]> ahead = new ArrayDeque<>(BATCH);
     private byte[] chunk = new byte[0];
     private int position;
     private int next;
@@ -38,13 +43,16 @@ final class BlobInput extends InputStream {
 
     private boolean ensure() {
         while (position == chunk.length) {
-            var following = rows.chunk(blob, next);
-            if (following.isEmpty()) {
+            if (ahead.isEmpty()) {
+                ahead.addAll(rows.chunks(blob, next, BATCH));
+                next += ahead.size();
+            }
+            byte[] following = ahead.poll();
+            if (following == null) {
                 return false;
             }
-            chunk = following.get();
+            chunk = following;
             position = 0;
-            next++;
         }
         return true;
     }

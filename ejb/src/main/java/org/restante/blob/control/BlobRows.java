@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.restante.blob.entity.Blob;
 import org.restante.blob.entity.BlobRepository;
@@ -36,8 +35,8 @@ public class BlobRows {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Optional<byte[]> chunk(UUID blob, int seq) {
-        return blobs.chunk(blob, seq);
+    public List<byte[]> chunks(UUID blob, int first, int most) {
+        return blobs.chunks(blob, first, most);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -9,7 +9,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.restante.common.entity.TenantWall;
@@ -36,13 +35,25 @@ public class InTenantInterceptor {
     public Object enter(InvocationContext call) throws Exception {
         CallerName name = CallerName.parse(principalName()).orElseThrow(SignedOutException::new);
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-            Optional<String> address = wall.enterAsAccount(name.tenant(), name.account());
-            caller.isAccount(name.tenant(), name.account(), address.orElseThrow(SignedOutException::new));
+            caller.isAccount(name.tenant(), name.account(), addressWithin(name));
         } else {
             caller.isAccount(name.tenant(), name.account(), null);
         }
         return call.proceed();
     }
+
+    /** A step that joins a transaction is in the tenant already: the database is asked once for each. */
+    private String addressWithin(CallerName name) {
+        if (transactions.getResource(InTenant.class) instanceof Entered entered
+                && entered.caller().equals(name)) {
+            return entered.address();
+        }
+        String address = wall.enterAsAccount(name.tenant(), name.account()).orElseThrow(SignedOutException::new);
+        transactions.putResource(InTenant.class, new Entered(name, address));
+        return address;
+    }
+
+    private record Entered(CallerName caller, String address) {}
 
     // The name looked up is a constant of the platform; an injected context would be that of whichever bean came first.
     @SuppressWarnings("BanJNDI")

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.restante.common.control.PortalException;
 import org.restante.crypto.CryptoException;
 import org.restante.crypto.NotAuthenticException;
@@ -87,6 +90,14 @@ public class KeyRing {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<RecipientKey> active(UUID tenant, UUID owner) {
         return stored.active(owner).map(key -> vouchedFor(tenant, key));
+    }
+
+    /** The same for several owners with one question; who has no key is missing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, RecipientKey> active(UUID tenant, Collection<UUID> owners) {
+        return stored.active(owners).stream()
+                .collect(Collectors.toMap(
+                        StoredKey::ownerId, key -> vouchedFor(tenant, key), (newest, older) -> newest));
     }
 
     private RecipientKey vouchedFor(UUID tenant, StoredKey key) {

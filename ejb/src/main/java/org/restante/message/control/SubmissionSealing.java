@@ -150,7 +150,9 @@ public class SubmissionSealing {
                     deliveriesToOthers.size() + " recipients, " + files.size() + " attachments");
             deliveriesToOthers.forEach(delivery -> announce(sealing, delivery, sender.displayName()));
         }
-        messages.attachments(request.id()).forEach(Attachment::submitted);
+        if (!files.isEmpty()) {
+            messages.attachments(request.id()).forEach(Attachment::submitted);
+        }
         drafts.remove(draft);
         return new SubmissionReceipt(message.id(), request.addressees().size(), message.submittedAt());
     }

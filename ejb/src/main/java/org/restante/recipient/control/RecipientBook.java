@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,11 +24,14 @@ import org.restante.crypto.token.TimeOrderedId;
 import org.restante.keys.control.KeyRing;
 import org.restante.keys.control.RecipientKey;
 import org.restante.recipient.entity.AddressKind;
+import org.restante.recipient.entity.Recipient;
 import org.restante.recipient.entity.RecipientRepository;
 
 /** Finds out who an address belongs to: a colleague, somebody outside, nobody any more. */
 @ApplicationScoped
 public class RecipientBook {
+
+    private static final Set<AddressKind> READ_HERE = Set.of(AddressKind.OWN, AddressKind.COLLEAGUE);
 
     @Inject
     private AccountRepository accounts;
@@ -61,24 +65,42 @@ public class RecipientBook {
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<MailAddress, Addressee> resolve(Collection<MailAddress> addresses) {
         Map<String, Account> known = accountsOf(addresses);
-        return addresses.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), address -> addressee(address, known.get(address.value()))));
+        Map<UUID, RecipientKey> active = keys.active(
+                caller.tenant(),
+                known.values().stream()
+                        .filter(account -> READ_HERE.contains(kind(account)))
+                        .map(Account::id)
+                        .toList());
+        Map<String, UUID> outside = recipients
+                .find(addresses.stream()
+                        .map(MailAddress::value)
+                        .filter(address -> kind(known.get(address)) == AddressKind.OUTSIDE)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Recipient::address, Recipient::id));
+        return addresses.stream().distinct().collect(Collectors.toMap(Function.identity(), address -> {
+            Account account = known.get(address.value());
+            AddressKind kind = kind(account);
+            return account == null || kind == AddressKind.OUTSIDE
+                    ? outside(address, outside.get(address.value()))
+                    : inside(address, kind, account.id(), active);
+        }));
     }
 
-    private Addressee addressee(MailAddress address, @Nullable Account account) {
-        AddressKind kind = kind(account);
+    private static Addressee inside(
+            MailAddress address, AddressKind kind, UUID account, Map<UUID, RecipientKey> active) {
         if (kind == AddressKind.CLOSED) {
             throw new PortalException("submission.closed-address", address.display());
         }
-        if (account != null && kind != AddressKind.OUTSIDE) {
-            Optional<RecipientKey> key = keys.active(caller.tenant(), account.id());
-            return new Addressee(address, kind, account.id(), key);
-        }
-        UUID id = recipients
-                .findOrAdd(TimeOrderedId.next(clock), caller.tenant(), address.value(), clock.instant())
-                .id();
+        return new Addressee(address, kind, account, Optional.ofNullable(active.get(account)));
+    }
+
+    private Addressee outside(MailAddress address, @Nullable UUID known) {
+        UUID id = known != null
+                ? known
+                : recipients
+                        .findOrAdd(TimeOrderedId.next(clock), caller.tenant(), address.value(), clock.instant())
+                        .id();
         return new Addressee(address, AddressKind.OUTSIDE, id, Optional.empty());
     }
 

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,21 +84,27 @@ public class BlobRepository {
                 .array();
     }
 
-    /** One chunk, or empty behind the last. */
-    public Optional<byte[]> chunk(UUID blob, int seq) {
+    /** Chunks in their order from number {@code first} on, at most {@code most}; none behind the last. */
+    public List<byte[]> chunks(UUID blob, int first, int most) {
         return em.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("select data from blob_chunk where blob_id = ? and seq = ?")) {
+            String chunks = "select seq, data from blob_chunk where blob_id = ? and seq >= ? and seq < ? order by seq";
+            try (PreparedStatement select = connection.prepareStatement(chunks)) {
                 select.setObject(1, blob);
-                select.setInt(2, seq);
-                return firstBytes(select);
+                select.setInt(2, first);
+                select.setInt(3, first + most);
+                return bytes(select, first);
             }
         });
     }
 
-    private static Optional<byte[]> firstBytes(PreparedStatement select) throws SQLException {
+    // What stands behind a gap is not there: a blob whose middle is missing ends there.
+    private static List<byte[]> bytes(PreparedStatement select, int first) throws SQLException {
+        List<byte[]> all = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
-            return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+            while (rows.next() && rows.getInt(1) == first + all.size()) {
+                all.add(rows.getBytes(2));
+            }
         }
+        return all;
     }
 }

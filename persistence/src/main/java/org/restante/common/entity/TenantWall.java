@@ -3,8 +3,11 @@ package org.restante.common.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * Tells PostgreSQL which tenant the current transaction works for. The setting is local to the transaction and never
@@ -18,9 +21,7 @@ public class TenantWall {
 
     /** Enters a tenant, for work that has no signed-in account: timers, pickup, sign-in itself. */
     public void enter(UUID tenant) {
-        em.createNativeQuery("select set_config('restante.tenant', :tenant, true)", String.class)
-                .setParameter("tenant", tenant.toString())
-                .getSingleResult();
+        ask("select set_config('restante.tenant', ?, true)", tenant.toString());
     }
 
     /**
@@ -29,10 +30,20 @@ public class TenantWall {
      * @return the account's address; empty when it does not exist there or is not active, and the caller must stop
      */
     public Optional<String> enterAsAccount(UUID tenant, UUID account) {
-        return Optional.ofNullable(
-                (String) em.createNativeQuery("select enter_as_account(:tenant, :account)", String.class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("account", account)
-                        .getSingleResult());
+        return ask("select enter_as_account(?, ?)", tenant, account);
+    }
+
+    // Every transaction begins with this: past the query machinery, which takes longer than the database does.
+    private Optional<String> ask(String question, Object... parameters) {
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(question)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    select.setObject(i + 1, parameters[i]);
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+                }
+            }
+        });
     }
 }

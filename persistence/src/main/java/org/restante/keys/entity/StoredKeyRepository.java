@@ -3,6 +3,7 @@ package org.restante.keys.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,19 @@ public class StoredKeyRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The same for several owners at once, an owner's newest first. */
+    public List<StoredKey> active(Collection<UUID> owners) {
+        return owners.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select k from StoredKey k where k.ownerId in :owners and k.state = :active"
+                                        + " order by k.keyVersion desc",
+                                StoredKey.class)
+                        .setParameter("owners", owners)
+                        .setParameter("active", KeyState.ACTIVE)
+                        .getResultList();
     }
 
     /** All versions, newest first. */

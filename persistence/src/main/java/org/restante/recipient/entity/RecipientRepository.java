@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +25,15 @@ public class RecipientRepository {
                 .setParameter("address", address)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of the given addresses that are known. */
+    public List<Recipient> find(Collection<String> addresses) {
+        return addresses.isEmpty()
+                ? List.of()
+                : em.createQuery("select r from Recipient r where r.address in :addresses", Recipient.class)
+                        .setParameter("addresses", addresses)
+                        .getResultList();
     }
 
     /**
