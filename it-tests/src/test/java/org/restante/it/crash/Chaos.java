@@ -71,7 +71,7 @@ final class Chaos {
     /** Nothing is in the middle of anything before somebody signed in and was served. */
     private void awaitPeople() {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        served.getAsBoolean();
+        boolean unused = served.getAsBoolean(); // what was served before this moment does not count
         while (!served.getAsBoolean() && System.nanoTime() < end) {
             pause(STEP);
         }

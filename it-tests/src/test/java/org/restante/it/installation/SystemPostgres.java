@@ -37,10 +37,14 @@ final class SystemPostgres implements Installation.Cluster {
             return versions.map(version -> version.resolve("bin"))
                     .filter(bin -> Stream.of("initdb", "pg_ctl", "pg_dump", "pg_restore")
                             .allMatch(program -> Files.isExecutable(bin.resolve(program))))
-                    .max(Comparator.comparingInt(bin ->
-                            Integer.parseInt(bin.getParent().getFileName().toString())))
+                    .max(Comparator.comparingInt(SystemPostgres::version))
                     .map(bin -> new SystemPostgres(bin, root, port));
         }
+    }
+
+    /** From a path such as {@code …/15/bin}. */
+    private static int version(Path bin) {
+        return Integer.parseInt(bin.getName(bin.getNameCount() - 2).toString());
     }
 
     void start() throws IOException {
