@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.restante.account.entity.Account;
 import org.restante.account.entity.AccountRepository;
 import org.restante.account.entity.AccountState;
@@ -33,6 +34,8 @@ public class AccountAdministration {
 
     /** Longest name of a person, characters. */
     public static final int MAX_NAME = 100;
+    /** People on a page. */
+    public static final int PAGE = 50;
 
     private static final Duration LINK_LIFE = Duration.ofDays(7);
 
@@ -54,9 +57,19 @@ public class AccountAdministration {
     @Inject
     private Clock clock;
 
-    /** Everyone, by name. */
-    public List<AccountRow> list() {
-        return accounts.all().stream().map(AccountRow::of).toList();
+    /**
+     * People by name.
+     *
+     * @param part what the name or the address contains, any case; empty for everyone
+     * @param after behind whom the page begins; null for the first
+     */
+    public AccountPage list(String part, @Nullable UUID after) {
+        List<Account> found = accounts.page(part.strip(), after, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<Account> page = more ? found.subList(0, PAGE) : found;
+        return new AccountPage(
+                page.stream().map(AccountRow::of).toList(),
+                more ? page.get(PAGE - 1).id() : null);
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.restante.audit.entity.AuditEntry;
 import org.restante.audit.entity.AuditFilter;
+import org.restante.audit.entity.AuditPosition;
 import org.restante.audit.entity.AuditRepository;
 import org.restante.common.control.InTenant;
 
@@ -26,7 +27,8 @@ public class AuditReview {
         List<AuditEntry> found = entries.search(filter, PAGE + 1);
         boolean more = found.size() > PAGE;
         List<AuditEntry> page = more ? found.subList(0, PAGE) : found;
-        Long next = more ? page.get(PAGE - 1).id() : null;
+        AuditEntry last = more ? page.get(PAGE - 1) : null;
+        AuditPosition next = last == null ? null : new AuditPosition(last.occurredAt(), last.id());
         return new AuditPage(page.stream().map(AuditRow::of).toList(), next);
     }
 }

@@ -71,6 +71,7 @@ public class MessageDrafts {
     private Clock clock;
 
     /** An id for a new message; nothing is stored yet. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UUID newId() {
         return TimeOrderedId.next(clock);
     }
@@ -81,7 +82,12 @@ public class MessageDrafts {
                         draft -> new SavedDraft(id, text(draft), files(id), draft.updatedAt(), texts.revision(draft)));
     }
 
-    /** The caller's drafts, the latest first. */
+    /** The files of a draft of the caller; none when there is none of this id. */
+    public List<AttachedFile> filesOf(UUID id) {
+        return find(id).map(draft -> files(id)).orElse(List.of());
+    }
+
+    /** The caller's latest drafts, the latest first. */
     public List<DraftSummary> list() {
         return drafts.of(caller.account(), LISTED).stream()
                 .map(draft -> new DraftSummary(draft.messageId(), draft.updatedAt(), subject(draft)))

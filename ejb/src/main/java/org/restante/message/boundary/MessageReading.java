@@ -5,9 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.restante.audit.control.AuditLog;
 import org.restante.audit.entity.AuditAction;
 import org.restante.common.control.CurrentCaller;
@@ -31,6 +35,9 @@ import org.restante.recipient.entity.AssuranceLevel;
 @InTenant
 @RolesAllowed("SEND_MESSAGE")
 public class MessageReading {
+
+    /** Most messages of a thread that are shown, the latest ones. */
+    private static final int THREAD = 20;
 
     @Inject
     private MessageRepository messages;
@@ -61,7 +68,7 @@ public class MessageReading {
     public OpenedThread open(UUID id) {
         Delivery own = find(id);
         Message message = messages.find(id).orElseThrow(NotThereException::new);
-        OpenedMessage opened = opened(message, own);
+        OpenedMessage opened = opened(message, own, deliveries.ofMessages(List.of(id)));
         if (own.kind() != DeliveryKind.COPY) {
             boolean first = own.accessState() == AccessState.OPEN;
             if (first) {
@@ -71,7 +78,7 @@ public class MessageReading {
         } else {
             note(AuditAction.MESSAGE_READ, own, null);
         }
-        return new OpenedThread(opened, others(message));
+        return thread(message, opened);
     }
 
     /** One file of a message that the caller sent or received, ready to be written out. */
@@ -85,24 +92,42 @@ public class MessageReading {
         }
     }
 
-    private List<OpenedMessage> others(Message message) {
-        List<OpenedMessage> others = new ArrayList<>();
-        for (Message other : messages.thread(message.threadId())) {
-            if (!other.id().equals(message.id())) {
-                deliveries
-                        .ofAccount(other.id(), caller.account())
-                        .filter(this::mayOpen)
-                        .filter(opener::canOpen)
-                        .map(delivery -> opened(other, delivery))
-                        .ifPresent(others::add);
-            }
-        }
-        return others;
+    private OpenedThread thread(Message message, OpenedMessage opened) {
+        List<Message> latest = messages.thread(message.threadId(), THREAD + 1);
+        List<Message> others = latest.stream()
+                .limit(THREAD)
+                .filter(other -> !other.id().equals(message.id()))
+                .toList();
+        List<OpenedMessage> shown = new ArrayList<>(opened(others));
+        Collections.reverse(shown);
+        return new OpenedThread(opened, shown, latest.size() > THREAD);
     }
 
-    private OpenedMessage opened(Message message, Delivery own) {
+    /** Those that the caller may open, in their order; all that it takes is read at once. */
+    private List<OpenedMessage> opened(List<Message> page) {
+        Map<UUID, List<Delivery>> all = deliveries
+                .ofMessages(page.stream().map(Message::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Delivery::messageId));
+        Map<Message, Delivery> open = new LinkedHashMap<>();
+        for (Message message : page) {
+            all.getOrDefault(message.id(), List.of()).stream()
+                    .filter(delivery -> caller.account().equals(delivery.accountId()))
+                    .filter(this::mayOpen)
+                    .filter(opener::canOpen)
+                    .findFirst()
+                    .ifPresent(delivery -> open.put(message, delivery));
+        }
+        desk.loadAuthors(open.keySet());
+        messages.contents(open.keySet().stream().map(Message::id).toList());
+        List<OpenedMessage> opened = new ArrayList<>();
+        open.forEach((message, own) -> opened.add(opened(message, own, all.getOrDefault(message.id(), List.of()))));
+        return opened;
+    }
+
+    private OpenedMessage opened(Message message, Delivery own, List<Delivery> all) {
         try (MessagePart part = opener.part(message, own)) {
-            return desk.opened(message, own, part);
+            return desk.opened(message, own, part, all);
         }
     }
 

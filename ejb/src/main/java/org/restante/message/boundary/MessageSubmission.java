@@ -66,6 +66,7 @@ public class MessageSubmission {
     }
 
     /** Five random words to tell a recipient. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public String proposePassphrase(Locale locale) {
         return PassphraseGenerator.words(locale);
     }

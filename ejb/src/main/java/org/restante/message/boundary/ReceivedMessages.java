@@ -32,6 +32,9 @@ public class ReceivedMessages {
     /** Messages on a page. */
     public static final int PAGE = 25;
 
+    /** Nobody needs to know how many more are unread: counting ends here, so that it costs the same on every page. */
+    public static final int MANY = 100;
+
     private static final String ANSWER = "Re: ";
 
     @Inject
@@ -62,6 +65,7 @@ public class ReceivedMessages {
         List<Delivery> page = more ? found.subList(0, PAGE) : found;
         Map<UUID, Message> known =
                 messages.find(page.stream().map(Delivery::messageId).toList());
+        desk.loadAuthors(known.values());
         Instant now = clock.instant();
         List<Delivery> readable =
                 page.stream().filter(delivery -> delivery.isAvailableAt(now)).toList();
@@ -96,9 +100,9 @@ public class ReceivedMessages {
                 message.attachmentCount());
     }
 
-    /** How many of them the caller did not open yet. */
-    public long unread() {
-        return deliveries.unreadOf(caller.account(), clock.instant());
+    /** How many of them the caller did not open yet; {@link #MANY} says that many or more. */
+    public int unread() {
+        return deliveries.unreadOf(caller.account(), clock.instant(), MANY);
     }
 
     /**

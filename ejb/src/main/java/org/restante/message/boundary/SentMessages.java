@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +42,9 @@ public class SentMessages {
 
     /** Messages on a page. */
     public static final int PAGE = 25;
+
+    /** Most entries of a message's story; the officer sees all of them. Ten for each of the most recipients. */
+    private static final int TIMELINE = 10 * MessageSubmission.MAX_RECIPIENTS;
 
     @Inject
     private MessageRepository messages;
@@ -87,8 +92,10 @@ public class SentMessages {
      */
     public SentDetail show(UUID message) {
         Message found = sent.message(message);
-        List<TimelineEntry> timeline =
-                entries.ofMessage(message).stream().map(TimelineEntry::of).toList();
+        List<TimelineEntry> timeline = new ArrayList<>(entries.ofMessage(message, TIMELINE).stream()
+                .map(TimelineEntry::of)
+                .toList());
+        Collections.reverse(timeline);
         return new SentDetail(rows(List.of(found)).get(0), timeline);
     }
 

@@ -2,14 +2,18 @@ package org.restante.message.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.restante.account.entity.Account;
 import org.restante.account.entity.AccountRepository;
 import org.restante.common.entity.MailAddress;
 import org.restante.message.entity.Delivery;
 import org.restante.message.entity.DeliveryKind;
-import org.restante.message.entity.DeliveryRepository;
 import org.restante.message.entity.Message;
 import org.restante.message.entity.OpenedMessage;
 import org.restante.recipient.entity.RecipientRepository;
@@ -27,9 +31,6 @@ public class MessageDesk {
 
     @Inject
     private TenantRepository tenants;
-
-    @Inject
-    private DeliveryRepository deliveries;
 
     @Inject
     private HtmlSanitizer sanitizer;
@@ -53,12 +54,32 @@ public class MessageDesk {
         return new Author(mailbox.display(), mailbox, true);
     }
 
-    /** The opened message for the holder of this delivery. */
-    public OpenedMessage opened(Message message, Delivery own, MessagePart part) {
+    /** Reads who wrote these messages in two questions to the database, so that {@link #author} asks none for each. */
+    public void loadAuthors(Collection<Message> written) {
+        accounts.load(ids(written, Message::senderAccountId));
+        recipients.load(ids(written, Message::senderRecipientId));
+    }
+
+    private static Set<UUID> ids(Collection<Message> written, Function<Message, @Nullable UUID> sender) {
+        Set<UUID> ids = new HashSet<>();
+        for (Message message : written) {
+            UUID id = sender.apply(message);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * The opened message for the holder of this delivery.
+     *
+     * @param all the deliveries of the message
+     */
+    public OpenedMessage opened(Message message, Delivery own, MessagePart part, List<Delivery> all) {
         Author author = author(message);
-        List<Delivery> visible = deliveries.ofMessages(List.of(message.id())).stream()
-                .filter(other -> isVisible(message, own, other))
-                .toList();
+        List<Delivery> visible =
+                all.stream().filter(other -> isVisible(message, own, other)).toList();
         return new OpenedMessage(
                 message.id(),
                 own.id(),

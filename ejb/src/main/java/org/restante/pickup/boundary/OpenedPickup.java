@@ -7,9 +7,10 @@ import org.restante.message.entity.OpenedMessage;
 import org.restante.tenant.entity.TenantLinks;
 
 /**
- * A delivery in clear, with what the recipient replied, oldest first.
+ * A delivery in clear, with what the recipient replied lately, oldest first.
  *
  * @param links where the organisation says who it is and how it is reached
+ * @param earlier whether there are earlier replies that are not among them
  */
 public record OpenedPickup(
         UUID delivery,
@@ -17,5 +18,6 @@ public record OpenedPickup(
         TenantLinks links,
         String recipientAddress,
         OpenedMessage message,
-        List<OpenedMessage> replies)
+        List<OpenedMessage> replies,
+        boolean earlier)
         implements Serializable {}

@@ -125,7 +125,8 @@ public class PickupDesk {
                 opened.links(),
                 opened.recipientAddress(),
                 opened.message(),
-                opened.replies());
+                opened.replies(),
+                opened.earlier());
     }
 
     /** One file of the delivery or of a reply to it, ready to be written out. */

@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.restante.audit.control.AuditLog;
 import org.restante.audit.entity.AuditAction;
 import org.restante.common.control.CurrentCaller;
@@ -42,6 +45,9 @@ import org.restante.tenant.entity.TenantRepository;
 public class PickupReading {
 
     private static final int NO_KEY_PAIR = 0;
+
+    /** Most replies that are shown below a delivery, the latest ones. */
+    private static final int REPLIES = 20;
 
     @Inject
     private PickupTransactions transactions;
@@ -84,7 +90,11 @@ public class PickupReading {
 
     /** A delivery in clear. */
     public record Opened(
-            TenantLinks links, String recipientAddress, OpenedMessage message, List<OpenedMessage> replies) {}
+            TenantLinks links,
+            String recipientAddress,
+            OpenedMessage message,
+            List<OpenedMessage> replies,
+            boolean earlier) {}
 
     /** Looks behind a link, and notes that it was fetched. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -143,12 +153,38 @@ public class PickupReading {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Opened read(OpenVisit visit) {
         Delivery delivery = current(visit);
-        OpenedMessage message = opened(visit, delivery);
-        List<OpenedMessage> replies = new ArrayList<>();
-        deliveries.copiesBehind(delivery.id()).forEach(copy -> replies.add(opened(visit, copy)));
+        List<Delivery> copies = deliveries.latestCopiesBehind(delivery.id(), REPLIES + 1);
+        boolean earlier = copies.size() > REPLIES;
+        List<Delivery> shown = new ArrayList<>(earlier ? copies.subList(0, REPLIES) : copies);
+        shown.add(delivery);
+        List<OpenedMessage> opened = opened(visit, shown);
+        Collections.reverse(opened);
         audit.append(AuditAction.MESSAGE_READ, subject(delivery), null);
         return new Opened(
-                tenants.get(visit.tenant()).links(), delivery.address().display(), message, replies);
+                tenants.get(visit.tenant()).links(),
+                delivery.address().display(),
+                opened.get(0),
+                List.copyOf(opened.subList(1, opened.size())),
+                earlier);
+    }
+
+    /** These in clear, in their order; all that it takes is read at once. */
+    private List<OpenedMessage> opened(OpenVisit visit, List<Delivery> page) {
+        List<UUID> ids = page.stream().map(Delivery::messageId).toList();
+        Map<UUID, Message> known = messages.find(ids);
+        messages.contents(ids);
+        desk.loadAuthors(known.values());
+        Map<UUID, List<Delivery>> all =
+                deliveries.ofMessages(ids).stream().collect(Collectors.groupingBy(Delivery::messageId));
+        List<OpenedMessage> opened = new ArrayList<>();
+        for (Delivery delivery : page) {
+            Message message =
+                    Optional.ofNullable(known.get(delivery.messageId())).orElseThrow(NotThereException::new);
+            try (MessagePart part = part(visit, message, delivery)) {
+                opened.add(desk.opened(message, delivery, part, all.getOrDefault(message.id(), List.of())));
+            }
+        }
+        return opened;
     }
 
     /** One file of the delivery or of a reply to it. */
@@ -157,10 +193,7 @@ public class PickupReading {
         Delivery delivery = current(visit);
         Delivery wanted = delivery.messageId().equals(messageId)
                 ? delivery
-                : deliveries.copiesBehind(delivery.id()).stream()
-                        .filter(copy -> copy.messageId().equals(messageId))
-                        .findFirst()
-                        .orElseThrow(NotThereException::new);
+                : deliveries.copyBehind(delivery.id(), messageId).orElseThrow(NotThereException::new);
         Message message = messages.find(messageId).orElseThrow(NotThereException::new);
         try (MessagePart part = part(visit, message, wanted)) {
             OpenedFile file = opener.file(message, wanted, part, attachment);
@@ -185,13 +218,6 @@ public class PickupReading {
                             null);
                     return new NotThereException();
                 });
-    }
-
-    private OpenedMessage opened(OpenVisit visit, Delivery delivery) {
-        Message message = messages.find(delivery.messageId()).orElseThrow(NotThereException::new);
-        try (MessagePart part = part(visit, message, delivery)) {
-            return desk.opened(message, delivery, part);
-        }
     }
 
     private MessagePart part(OpenVisit visit, Message message, Delivery delivery) {

@@ -37,6 +37,9 @@ public class Account implements TenantOwned {
     @Column(name = "display_name")
     private String displayName;
 
+    @Column(name = "sort_name", insertable = false, updatable = false)
+    private @Nullable String sortName;
+
     private String groups;
 
     @Enumerated(EnumType.STRING)
@@ -145,6 +148,11 @@ public class Account implements TenantOwned {
 
     public String address() {
         return address;
+    }
+
+    /** Where it stands among others by name: the name in lower case, as the database has it; null before it is stored. */
+    public @Nullable String sortName() {
+        return sortName;
     }
 
     public String displayName() {

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts of the entered tenant, and the two questions that may be asked before one is entered. */
 @ApplicationScoped
@@ -40,6 +42,15 @@ public class AccountRepository {
         return Optional.ofNullable(em.find(Account.class, id));
     }
 
+    /** Reads these accounts at once, so that each is then found without asking the database again. */
+    public void load(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            em.createQuery("select a from Account a where a.id in :ids", Account.class)
+                    .setParameter("ids", ids)
+                    .getResultList();
+        }
+    }
+
     public Optional<Account> findByAddress(String address) {
         return em.createQuery("select a from Account a where a.address = :address", Account.class)
                 .setParameter("address", address)
@@ -63,9 +74,32 @@ public class AccountRepository {
                         .getResultList();
     }
 
-    /** Everyone, by name. */
-    public List<Account> all() {
-        return em.createQuery("select a from Account a order by lower(a.displayName), a.id", Account.class)
-                .getResultList();
+    /**
+     * People by name, those behind {@code after} in that order.
+     *
+     * @param part what the name or the address contains, any case; empty for all
+     */
+    public List<Account> page(String part, @Nullable UUID after, int limit) {
+        Optional<Account> last = Optional.ofNullable(after).flatMap(this::find);
+        String behind = last.isEmpty()
+                ? ""
+                : " and a.sortName >= :name and (a.sortName > :name or (a.sortName = :name and a.id > :id))";
+        var query = em.createQuery(
+                        "select a from Account a where (a.sortName like :part escape '\\' or a.address like :part"
+                                + " escape '\\')"
+                                + behind + " order by a.sortName, a.id",
+                        Account.class)
+                .setParameter("part", contains(part))
+                .setMaxResults(limit);
+        last.ifPresent(account -> query.setParameter("name", account.sortName()).setParameter("id", account.id()));
+        return query.getResultList();
+    }
+
+    private static String contains(String part) {
+        String literal = part.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return "%" + literal + "%";
     }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from earliest time, inclusive
  * @param until latest time, exclusive
- * @param actor part of the actor's address, any case
- * @param recipient part of the recipient's address, any case
- * @param before only entries with a smaller id: the next page
+ * @param actor the actor's address, any case: the whole of it, or else a part
+ * @param recipient the recipient's address, likewise
+ * @param before only older entries than this one: the next page
  */
 public record AuditFilter(
         @Nullable Instant from,
@@ -21,7 +21,7 @@ public record AuditFilter(
         @Nullable AuditAction action,
         @Nullable String recipient,
         @Nullable UUID message,
-        @Nullable Long before)
+        @Nullable AuditPosition before)
         implements Serializable {
 
     /** Everything, newest first. */

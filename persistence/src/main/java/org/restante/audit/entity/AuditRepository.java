@@ -5,22 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Inserts and reads audit entries; there is nothing else to do with them. */
 @ApplicationScoped
 public class AuditRepository {
-
-    private static final char ESCAPE = '\\';
 
     @PersistenceContext(unitName = "restante")
     private EntityManager em;
@@ -34,15 +28,18 @@ public class AuditRepository {
         CriteriaBuilder builder = em.getCriteriaBuilder();
         CriteriaQuery<AuditEntry> query = builder.createQuery(AuditEntry.class);
         Root<AuditEntry> entry = query.from(AuditEntry.class);
-        query.where(conditions(filter, builder, entry).toArray(Predicate[]::new))
-                .orderBy(builder.desc(entry.get("id")));
+        query.where(AuditConditions.of(filter, builder, entry))
+                .orderBy(builder.desc(entry.get("occurredAt")), builder.desc(entry.get("id")));
         return em.createQuery(query).setMaxResults(limit).getResultList();
     }
 
-    /** Everything about one message, oldest first. */
-    public List<AuditEntry> ofMessage(UUID message) {
-        return em.createQuery("select e from AuditEntry e where e.messageId = :message order by e.id", AuditEntry.class)
+    /** The latest entries about one message, newest first, at most {@code limit}. */
+    public List<AuditEntry> ofMessage(UUID message, int limit) {
+        return em.createQuery(
+                        "select e from AuditEntry e where e.messageId = :message order by e.occurredAt desc, e.id desc",
+                        AuditEntry.class)
                 .setParameter("message", message)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
@@ -81,39 +78,5 @@ public class AuditRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private static List<Predicate> conditions(AuditFilter filter, CriteriaBuilder builder, Root<AuditEntry> entry) {
-        List<Predicate> all = new ArrayList<>();
-        if (filter.from() != null) {
-            all.add(builder.greaterThanOrEqualTo(entry.get("occurredAt"), filter.from()));
-        }
-        if (filter.until() != null) {
-            all.add(builder.lessThan(entry.get("occurredAt"), filter.until()));
-        }
-        if (filter.action() != null) {
-            all.add(builder.equal(entry.get("action"), filter.action()));
-        }
-        if (filter.message() != null) {
-            all.add(builder.equal(entry.get("messageId"), filter.message()));
-        }
-        if (filter.before() != null) {
-            all.add(builder.lessThan(entry.get("id"), filter.before()));
-        }
-        contains(filter.actor(), "actor", builder, entry, all);
-        contains(filter.recipient(), "recipient", builder, entry, all);
-        return all;
-    }
-
-    private static void contains(
-            @Nullable String part, String field, CriteriaBuilder builder, Root<AuditEntry> entry, List<Predicate> all) {
-        if (part != null && !part.isBlank()) {
-            String literal = part.strip()
-                    .toLowerCase(Locale.ROOT)
-                    .replace("\\", "\\\\")
-                    .replace("%", "\\%")
-                    .replace("_", "\\_");
-            all.add(builder.like(builder.lower(entry.get(field)), "%" + literal + "%", ESCAPE));
-        }
     }
 }

@@ -9,11 +9,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries of the entered tenant. */
 @ApplicationScoped
 public class DeliveryRepository {
+
+    /** The provider's name for "what is locked is not there": Hibernate, {@code LockOptions.SKIP_LOCKED}. */
+    private static final int SKIP_LOCKED = -2;
 
     @PersistenceContext(unitName = "restante")
     private EntityManager em;
@@ -54,7 +58,8 @@ public class DeliveryRepository {
     /** What an account of this message has in hand: its own copy or what it received. */
     public Optional<Delivery> ofAccount(UUID message, UUID account) {
         return em.createQuery(
-                        "select d from Delivery d where d.messageId = :message and d.accountId = :account order by d.id",
+                        "select d from Delivery d where d.messageId = :message and d.accountId = :account order by"
+                                + " d.id",
                         Delivery.class)
                 .setParameter("message", message)
                 .setParameter("account", account)
@@ -67,11 +72,10 @@ public class DeliveryRepository {
     public List<Delivery> receivedBy(UUID account, @Nullable UUID before, int limit) {
         String behind = before == null ? "" : " and d.id < :before";
         var query = em.createQuery(
-                        "select d from Delivery d where d.accountId = :account and d.kind <> :copy" + behind
+                        "select d from Delivery d where d.accountId = :account and d.kind <> COPY" + behind
                                 + " order by d.id desc",
                         Delivery.class)
                 .setParameter("account", account)
-                .setParameter("copy", DeliveryKind.COPY)
                 .setMaxResults(limit);
         if (before != null) {
             query.setParameter("before", before);
@@ -79,20 +83,22 @@ public class DeliveryRepository {
         return query.getResultList();
     }
 
-    /** How many an account received and did not open yet. */
-    public long unreadOf(UUID account, Instant now) {
+    /** How many an account received and did not open yet, counted up to a limit. */
+    public int unreadOf(UUID account, Instant now, int limit) {
         return em.createQuery(
-                        "select count(d) from Delivery d where d.accountId = :account and d.kind <> :copy"
-                                + " and d.accessState = :open and d.expiresAt > :now",
-                        Long.class)
+                        "select d.id from Delivery d where d.accountId = :account and d.kind <> COPY"
+                                // In the order of an index: without one PostgreSQL would read the table until it has
+                                // enough.
+                                + " and d.accessState = OPEN and d.expiresAt > :now order by d.expiresAt",
+                        UUID.class)
                 .setParameter("account", account)
-                .setParameter("copy", DeliveryKind.COPY)
-                .setParameter("open", AccessState.OPEN)
                 .setParameter("now", now)
-                .getSingleResult();
+                .setMaxResults(limit)
+                .getResultList()
+                .size();
     }
 
-    /** A recipient's copies of their replies, which open with the key of this delivery; oldest first. */
+    /** All of a recipient's copies of their replies, which open with the key of this delivery; oldest first. */
     public List<Delivery> copiesBehind(UUID origin) {
         return em.createQuery(
                         "select d from Delivery d where d.originDeliveryId = :origin order by d.id", Delivery.class)
@@ -100,18 +106,37 @@ public class DeliveryRepository {
                 .getResultList();
     }
 
-    /** Deliveries whose time is over and that nobody marked so yet. */
+    /** The latest of them, newest first. */
+    public List<Delivery> latestCopiesBehind(UUID origin, int limit) {
+        return em.createQuery(
+                        "select d from Delivery d where d.originDeliveryId = :origin order by d.id desc",
+                        Delivery.class)
+                .setParameter("origin", origin)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The recipient's copy of one of their replies that opens with the key of this delivery. */
+    public Optional<Delivery> copyBehind(UUID origin, UUID message) {
+        return em.createQuery(
+                        "select d from Delivery d where d.messageId = :message and d.originDeliveryId = :origin",
+                        Delivery.class)
+                .setParameter("message", message)
+                .setParameter("origin", origin)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Deliveries whose time is over and that nobody marked so yet. Those that somebody else changes now are left for later. */
     public List<Delivery> overdue(Instant now, int limit) {
         return em.createQuery(
-                        "select d from Delivery d where d.accessState in (:open, :opened) and d.expiresAt <= :now and d.kind <> :copy"
-                                + " order by d.id",
+                        "select d from Delivery d where d.accessState in (OPEN, OPENED) and d.expiresAt <= :now and"
+                                + " d.kind <> COPY order by d.expiresAt, d.id",
                         Delivery.class)
-                .setParameter("open", AccessState.OPEN)
-                .setParameter("opened", AccessState.OPENED)
                 .setParameter("now", now)
-                .setParameter("copy", DeliveryKind.COPY)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED)
                 .getResultList();
     }
 }

@@ -66,7 +66,10 @@ public class MessageRepository {
 
     /** What an account submitted, newest first. */
     public List<Message> sentBy(UUID account, @Nullable PagePosition after, int limit) {
-        String behind = after == null ? "" : " and (m.submittedAt < :time or (m.submittedAt = :time and m.id < :id))";
+        // The first comparison is what an index can begin at; the second one alone would read all newer rows first.
+        String behind = after == null
+                ? ""
+                : " and m.submittedAt <= :time and (m.submittedAt < :time or (m.submittedAt = :time and m.id < :id))";
         var query = em.createQuery(
                         "select m from Message m where m.senderAccountId = :account" + behind
                                 + " order by m.submittedAt desc, m.id desc",
@@ -88,12 +91,13 @@ public class MessageRepository {
                 .getResultList();
     }
 
-    /** All messages of a thread, oldest first. */
-    public List<Message> thread(UUID threadId) {
+    /** The latest messages of a thread, newest first. */
+    public List<Message> thread(UUID threadId, int limit) {
         return em.createQuery(
-                        "select m from Message m where m.threadId = :thread order by m.submittedAt, m.id",
+                        "select m from Message m where m.threadId = :thread order by m.submittedAt desc, m.id desc",
                         Message.class)
                 .setParameter("thread", threadId)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

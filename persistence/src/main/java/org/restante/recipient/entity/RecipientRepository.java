@@ -36,6 +36,15 @@ public class RecipientRepository {
                         .getResultList();
     }
 
+    /** Reads these recipients at once, so that each is then found without asking the database again. */
+    public void load(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            em.createQuery("select r from Recipient r where r.id in :ids", Recipient.class)
+                    .setParameter("ids", ids)
+                    .getResultList();
+        }
+    }
+
     /**
      * Finds a recipient by address, or makes one. Two submissions at once to a new address agree on one row.
      *

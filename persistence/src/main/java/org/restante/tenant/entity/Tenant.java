@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public class Tenant implements TenantOwned {
 
     @Column(name = "privacy_url")
     private @Nullable String privacyUrl;
+
+    @Column(name = "time_zone")
+    private @Nullable String timeZone;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -76,6 +80,11 @@ public class Tenant implements TenantOwned {
     /** At the foot of its pickup pages and mails. */
     public TenantLinks links() {
         return new TenantLinks(imprintUrl, privacyUrl, contact);
+    }
+
+    /** The zone in which it tells times; null leaves it to the installation. */
+    public @Nullable ZoneId timeZone() {
+        return timeZone == null ? null : ZoneId.of(timeZone);
     }
 
     public Instant createdAt() {

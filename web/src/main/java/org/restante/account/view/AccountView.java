@@ -4,12 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.restante.account.boundary.AccountAdministration;
+import org.restante.account.boundary.AccountPage;
 import org.restante.account.boundary.AccountRow;
 import org.restante.account.boundary.InvitationLink;
 import org.restante.account.entity.Group;
@@ -28,20 +30,31 @@ public class AccountView implements Serializable {
     @Inject
     transient AccountAdministration accounts;
 
-    private transient @Nullable List<AccountRow> all;
+    private transient @Nullable AccountPage page;
     private transient @Nullable InvitationLink link;
     private String filter = "";
+    private String after = "";
     private final PersonForm person = new PersonForm();
 
-    /** The people whose name or address contains the filter, in the order of the list. */
+    /** The people on this page whose name or address contains the filter, by name. */
     public List<AccountRow> getPeople() {
-        String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        return all().stream().filter(person -> matches(person, wanted)).toList();
+        return page().rows();
     }
 
-    /** Whether anyone works here, whatever the filter says. */
-    public boolean isAnyone() {
-        return !all().isEmpty();
+    /** Whether the list may leave somebody out. */
+    public boolean isNarrowed() {
+        return !filter.isBlank() || !after.isEmpty();
+    }
+
+    /** The query of the next page; null at the end. */
+    public @Nullable String getNext() {
+        UUID next = page().next();
+        return next == null ? null : "?q=" + URLEncoder.encode(filter, StandardCharsets.UTF_8) + "&after=" + next;
+    }
+
+    /** The query of the first page of this search; null on it. */
+    public @Nullable String getFirst() {
+        return after.isEmpty() ? null : "?q=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
     }
 
     /** The one-time link that was just made; shown in this answer and never again. */
@@ -81,7 +94,7 @@ public class AccountView implements Serializable {
             ErrorMessages.add(field(refusal), refusal);
             return false;
         } finally {
-            all = null;
+            page = null;
         }
     }
 
@@ -100,22 +113,25 @@ public class AccountView implements Serializable {
         } catch (PortalException refusal) {
             ErrorMessages.add(refusal);
         }
-        all = null;
+        page = null;
     }
 
-    private List<AccountRow> all() {
-        List<AccountRow> known = all;
+    private AccountPage page() {
+        AccountPage known = page;
         if (known == null) {
-            known = accounts.list();
-            all = known;
+            known = accounts.list(filter, position());
+            page = known;
         }
         return known;
     }
 
-    private static boolean matches(AccountRow person, String wanted) {
-        return wanted.isEmpty()
-                || person.displayName().toLowerCase(Locale.ROOT).contains(wanted)
-                || person.address().toLowerCase(Locale.ROOT).contains(wanted);
+    private @Nullable UUID position() {
+        try {
+            return after.isEmpty() ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException mistyped) {
+            // A position comes from a link, not from a person: anything else is the first page.
+            return null;
+        }
     }
 
     /** All roles, for the boxes to tick. */
@@ -129,6 +145,14 @@ public class AccountView implements Serializable {
 
     public void setFilter(@Nullable String filter) {
         this.filter = filter == null ? "" : filter;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(@Nullable String after) {
+        this.after = after == null ? "" : after;
     }
 
     public PersonForm getPerson() {

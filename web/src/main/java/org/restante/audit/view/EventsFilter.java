@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restante.audit.entity.AuditAction;
 import org.restante.audit.entity.AuditFilter;
+import org.restante.audit.entity.AuditPosition;
 
 /** Turns the parameters of {@code /audit/events} into a filter. Empty does not narrow; what cannot be read is an error. */
 final class EventsFilter {
     private static final int UUID_LENGTH = 36;
+    private static final char SEPARATOR = '_';
 
     /** What the database can hold, and more than anybody means. */
     private static final int FIRST_YEAR = 1;
@@ -92,8 +94,21 @@ final class EventsFilter {
         throw new Unreadable("message");
     }
 
+    static String write(AuditPosition position) {
+        return position.time().toString() + SEPARATOR + position.id();
+    }
+
     /** A position comes from a link, not from a person: anything else is the first page. */
-    private static @Nullable Long before(String typed) {
-        return typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
+    private static @Nullable AuditPosition before(String typed) {
+        int separator = typed.indexOf(SEPARATOR);
+        String id = typed.substring(separator + 1);
+        if (separator < 0 || !id.matches("[0-9]{1,18}")) {
+            return null;
+        }
+        try {
+            return new AuditPosition(Instant.parse(typed.substring(0, separator)), Long.parseLong(id));
+        } catch (DateTimeException mistyped) {
+            return null;
+        }
     }
 }

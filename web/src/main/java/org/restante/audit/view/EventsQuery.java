@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.entity.VisibleText;
+import org.restante.audit.entity.AuditPosition;
 
 /** The parameters of {@code /audit/events} as they stand in its address, so that a search can be kept as a bookmark. */
 @Named
@@ -24,8 +25,8 @@ public class EventsQuery {
     }
 
     /** The query of the page behind this one. */
-    String older(long next) {
-        return query(Long.toString(next));
+    String older(AuditPosition next) {
+        return query(EventsFilter.write(next));
     }
 
     /** The query of the first page of the same search. */

@@ -3,7 +3,6 @@ package org.restante.audit.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,8 +14,10 @@ import org.restante.audit.boundary.AuditPage;
 import org.restante.audit.boundary.AuditReview;
 import org.restante.audit.boundary.AuditRow;
 import org.restante.audit.entity.AuditAction;
+import org.restante.audit.entity.AuditPosition;
 import org.restante.shell.view.ErrorMessages;
 import org.restante.shell.view.Texts;
+import org.restante.shell.view.Times;
 
 /** The page {@code /audit/events}. Works without script; its address holds the whole search. */
 @Named
@@ -34,7 +35,7 @@ public class EventsView {
     EventsQuery query;
 
     @Inject
-    Clock clock;
+    Times times;
 
     private AuditPage page = NOTHING;
     private String wrongField = "";
@@ -42,7 +43,7 @@ public class EventsView {
     /** Searches, or says which field cannot be read. */
     public void onLoad() {
         try {
-            page = review.search(EventsFilter.of(query, clock.getZone()));
+            page = review.search(EventsFilter.of(query, times.zone()));
         } catch (EventsFilter.Unreadable unreadable) {
             wrongField = unreadable.field();
             ErrorMessages.addError(wrongField, errorKey(wrongField));
@@ -65,7 +66,7 @@ public class EventsView {
 
     /** The query of the next page; null at the end. */
     public @Nullable String getOlder() {
-        Long next = page.next();
+        AuditPosition next = page.next();
         return next == null ? null : query.older(next);
     }
 
@@ -81,8 +82,10 @@ public class EventsView {
 
     /** The zone of all times on the page. */
     public String getZone() {
-        ZoneId zone = clock.getZone();
-        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getDisplayName(TextStyle.FULL, Texts.locale());
+        ZoneId zone = times.zone();
+        return zone.getRules().equals(ZoneOffset.UTC.getRules())
+                ? "UTC"
+                : zone.getDisplayName(TextStyle.FULL, Texts.locale());
     }
 
     /** The day of an entry, with its weekday. */
@@ -96,6 +99,6 @@ public class EventsView {
     }
 
     private String format(String pattern, Instant time) {
-        return DateTimeFormatter.ofPattern(pattern, Texts.locale()).format(time.atZone(clock.getZone()));
+        return DateTimeFormatter.ofPattern(pattern, Texts.locale()).format(time.atZone(times.zone()));
     }
 }

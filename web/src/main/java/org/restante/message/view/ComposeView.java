@@ -4,16 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
 import org.restante.message.boundary.MessageDrafts;
 import org.restante.message.boundary.MessageSubmission;
-import org.restante.message.boundary.SavedDraft;
 import org.restante.message.boundary.Submission;
-import org.restante.message.entity.AttachedFile;
 import org.restante.message.entity.SubmissionReceipt;
 import org.restante.shell.view.ErrorMessages;
 
@@ -103,11 +100,6 @@ public class ComposeView implements Serializable {
                 form.isRecipientsVisible(),
                 protection.getPassphrases().chosen(readers.outside()),
                 form.getInReplyTo());
-    }
-
-    /** Files attached so far. */
-    public List<AttachedFile> getFiles() {
-        return drafts.load(getDraft()).map(SavedDraft::files).orElse(List.of());
     }
 
     /** The id of the message from the draft on. */

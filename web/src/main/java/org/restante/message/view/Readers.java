@@ -48,9 +48,14 @@ record Readers(List<AddressCheck> to, List<AddressCheck> cc, List<Refused> refus
     static Readers of(String to, String cc, Function<List<String>, List<AddressCheck>> checker) {
         List<Refused> refused = new ArrayList<>();
         Set<MailAddress> seen = new LinkedHashSet<>();
-        List<AddressCheck> first = sift("to", checker.apply(AddressList.split(to)), seen, refused);
-        List<AddressCheck> second = sift("cc", checker.apply(AddressList.split(cc)), seen, refused);
+        List<AddressCheck> first = sift("to", check(to, checker), seen, refused);
+        List<AddressCheck> second = sift("cc", check(cc, checker), seen, refused);
         return new Readers(first, second, List.copyOf(refused));
+    }
+
+    private static List<AddressCheck> check(String typed, Function<List<String>, List<AddressCheck>> checker) {
+        List<String> entries = AddressList.split(typed);
+        return entries.isEmpty() ? List.of() : checker.apply(entries);
     }
 
     private static List<AddressCheck> sift(

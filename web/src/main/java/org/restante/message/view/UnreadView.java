@@ -13,11 +13,19 @@ public class UnreadView {
     @Inject
     ReceivedMessages received;
 
-    private @Nullable Long count;
+    private @Nullable Integer count;
 
-    /** Messages in the inbox that were never opened and can be. */
-    public long getCount() {
-        Long known = count;
+    /** Messages in the inbox that were never opened and can be; {@code 99+} for very many, empty for none. */
+    public String getText() {
+        int unread = count();
+        if (unread >= ReceivedMessages.MANY) {
+            return ReceivedMessages.MANY - 1 + "+";
+        }
+        return unread == 0 ? "" : String.valueOf(unread);
+    }
+
+    private int count() {
+        Integer known = count;
         if (known == null) {
             known = received.unread();
             count = known;

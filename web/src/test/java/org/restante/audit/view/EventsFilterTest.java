@@ -14,10 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.restante.audit.entity.AuditAction;
 import org.restante.audit.entity.AuditEntry.ActorKind;
 import org.restante.audit.entity.AuditFilter;
+import org.restante.audit.entity.AuditPosition;
 
 class EventsFilterTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.restante.i18n.Messages_en");
+
+    private static final String NEWER = "2026-11-24T10:00:00Z_9";
 
     private final EventsQuery query = new EventsQuery();
 
@@ -42,9 +45,11 @@ class EventsFilterTest {
     void shouldKeepTheSearchOnTheNextPage() {
         query.setActor("a&b=c@x.example");
         query.setMessage(new UUID(1, 2).toString());
-        query.setBefore("9");
+        query.setBefore(NEWER);
 
-        assertThat(query.older(7)).isEqualTo("?actor=a%26b%3Dc%40x.example&message=" + new UUID(1, 2) + "&before=7");
+        assertThat(query.older(new AuditPosition(Instant.parse("2026-11-24T09:00:00.000123Z"), 7)))
+                .isEqualTo("?actor=a%26b%3Dc%40x.example&message=" + new UUID(1, 2)
+                        + "&before=2026-11-24T09%3A00%3A00.000123Z_7");
         assertThat(query.newest()).isEqualTo("?actor=a%26b%3Dc%40x.example&message=" + new UUID(1, 2));
     }
 
@@ -67,8 +72,25 @@ class EventsFilterTest {
         assertThatThrownBy(() -> EventsFilter.of(query, BERLIN)).isInstanceOf(EventsFilter.Unreadable.class);
     }
 
+    @Test
+    void shouldBeginBehindThePosition() throws Exception {
+        query.setBefore(NEWER);
+
+        assertThat(EventsFilter.of(query, BERLIN).before())
+                .isEqualTo(new AuditPosition(Instant.parse("2026-11-24T10:00:00Z"), 9));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "1e9", "9999999999999999999", "x"})
+    @ValueSource(
+            strings = {
+                "-1",
+                "9",
+                "_",
+                "x",
+                "2026-11-24T10:00:00Z_-1",
+                "2026-11-24T10:00:00Z_9999999999999999999",
+                "soon_1"
+            })
     void shouldBeginAtTheNewestWhenThePositionIsNone(String typed) throws Exception {
         query.setBefore(typed);
 
