@@ -4,7 +4,7 @@
   var root = document.documentElement;
   root.classList.add('js');
 
-  // Times are rendered in the server's zone; here they become the reader's.
+  // Times are rendered in the organisation's zone; here they become the reader's.
   function localTimes(scope) {
     // The page's language, in the reader's own regional form of it.
     var regional = (navigator.languages || []).filter(function (tag) { return tag.split('-')[0] === root.lang; })[0];

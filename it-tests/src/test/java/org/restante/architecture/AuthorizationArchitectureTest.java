@@ -37,7 +37,8 @@ class AuthorizationArchitectureTest {
             "org.restante.account.boundary.SignIn",
             "org.restante.pickup.boundary.NotificationCheck",
             "org.restante.pickup.boundary.PickupDesk",
-            "org.restante.pickup.boundary.PickupReplies");
+            "org.restante.pickup.boundary.PickupReplies",
+            "org.restante.tenant.boundary.OrganisationTime");
 
     /** Enterprise beans outside of boundaries: they have no public method, the server alone runs them. */
     private static final Set<String> TIMERS = Set.of(
@@ -89,9 +90,8 @@ class AuthorizationArchitectureTest {
         return classes()
                 .that(areEnterpriseBeans())
                 .should(Product.condition("say who may call", AuthorizationArchitectureTest::declare))
-                .because(
-                        "a method that says nothing is open to whoever reaches it; everybody may call only what stands on"
-                                + " the list.");
+                .because("a method that says nothing is open to whoever reaches it; everybody may call only what stands"
+                        + " on the list.");
     }
 
     private static void declare(JavaClass type, Consumer<String> violated) {

@@ -74,6 +74,10 @@ public class CurrentCaller {
         return tenant;
     }
 
+    public boolean hasTenant() {
+        return tenant != null;
+    }
+
     /** The account that calls. */
     public UUID account() {
         if (account == null) {

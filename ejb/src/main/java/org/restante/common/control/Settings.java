@@ -4,11 +4,14 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 
 /** What the installation sets: bound in JNDI by the scripts in wildfly-config, from the environment. */
 @ApplicationScoped
 public class Settings {
+
+    private static final String OWN_ZONE = "server";
 
     @Resource(lookup = "java:global/restante/portal-url")
     private String portalUrl;
@@ -18,6 +21,9 @@ public class Settings {
 
     @Resource(lookup = "java:global/restante/keystore-password")
     private String keystorePassword;
+
+    @Resource(lookup = "java:global/restante/time-zone")
+    private String timeZone;
 
     @Resource(lookup = "java:global/restante/node")
     private String node;
@@ -42,6 +48,11 @@ public class Settings {
 
     public char[] keystorePassword() {
         return keystorePassword.toCharArray();
+    }
+
+    /** The zone of times for organisations that chose none; the server's own unless something else is set. */
+    public ZoneId timeZone() {
+        return OWN_ZONE.equals(timeZone) ? ZoneId.systemDefault() : ZoneId.of(timeZone);
     }
 
     /** Name of this server among those that share the database. */

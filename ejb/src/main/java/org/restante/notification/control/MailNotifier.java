@@ -22,6 +22,7 @@ import org.restante.crypto.key.TenantKeys;
 import org.restante.crypto.token.Ticket;
 import org.restante.keys.control.MasterKeys;
 import org.restante.notification.entity.OutboxEntry;
+import org.restante.tenant.control.TenantZones;
 import org.restante.tenant.entity.Tenant;
 
 /** Writes one mail and hands it to the mail server. It holds a link, never anything of a message's content. */
@@ -35,6 +36,9 @@ public class MailNotifier {
     private NotificationTemplates templates;
 
     @Inject
+    private TenantZones zones;
+
+    @Inject
     private MasterKeys masterKeys;
 
     @Inject
@@ -43,7 +47,7 @@ public class MailNotifier {
     /** Talks SMTP; no transaction is open meanwhile. */
     public void send(OutboxEntry entry, Correspondents.Pair between) throws MessagingException {
         Tenant tenant = between.from();
-        NotificationMail mail = templates.render(facts(entry, tenant), between.languages());
+        NotificationMail mail = templates.in(zones.of(tenant)).render(facts(entry, tenant), between.languages());
         MimeMessage message = new NumberedMessage(session, entry, settings.portalHost());
         message.setFrom(named(tenant.mailFrom(), entry.senderName() + ", " + tenant.name()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(entry.toAddress(), true));

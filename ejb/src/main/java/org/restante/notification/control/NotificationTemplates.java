@@ -23,8 +23,15 @@ public class NotificationTemplates {
 
     private static final int SUBJECT_LENGTH = 150;
 
-    /** Of the server: the organisation's own, and named beside every time. A clock in UTC would say only "Z". */
+    /** Of the organisation, and named beside every time. A clock in UTC would say only "Z". */
     ZoneId zone = ZoneId.systemDefault();
+
+    /** The same templates, with times in this zone. */
+    NotificationTemplates in(ZoneId other) {
+        NotificationTemplates templates = new NotificationTemplates();
+        templates.zone = other;
+        return templates;
+    }
 
     /**
      * Renders one mail.

@@ -1,6 +1,7 @@
 package org.restante.shell.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,9 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.restante.tenant.boundary.OrganisationTime;
 
 /**
- * Instants in words, in the zone of the server with the zone's name beside them: right for everyone, also without
+ * Instants in words, in the zone of the organisation with the zone's name beside them: right for everyone, also without
  * script. Where script runs, the page turns them into the reader's zone.
  */
 @Named
@@ -21,13 +23,21 @@ public class Times {
     private static final String SHORT = "EEE, d MMM yyyy, HH:mm z";
     private static final String DAY = "EEEE, d MMMM yyyy";
 
+    @Inject
+    OrganisationTime organisation;
+
+    /** The zone of all times of this answer. */
+    public ZoneId zone() {
+        return organisation.zone();
+    }
+
     /**
      * An instant for people.
      *
      * @param style {@code short}, {@code day}, or anything else for the full form
      */
     public String text(Instant instant, @Nullable String style) {
-        return text(instant, style, Texts.locale());
+        return text(instant, style, Texts.locale(), zone());
     }
 
     /** An instant for programs: ISO 8601 in UTC, to the second. */
@@ -35,8 +45,8 @@ public class Times {
         return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    String text(Instant instant, @Nullable String style, Locale locale) {
-        ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
+    static String text(Instant instant, @Nullable String style, Locale locale, ZoneId zone) {
+        ZonedDateTime local = instant.atZone(zone);
         return DateTimeFormatter.ofPattern(pattern(style), locale).format(local);
     }
 

@@ -3,6 +3,7 @@ package org.restante.shell.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -72,8 +73,9 @@ class ShellTest {
         Instant instant = Instant.parse("2026-11-24T09:30:15.123Z");
         Times times = new Times();
 
-        assertThat(times.text(instant, null, Locale.ENGLISH)).startsWith("Tuesday, 24 November 2026, ");
-        assertThat(times.text(instant, "day", Locale.ENGLISH)).isEqualTo("Tuesday, 24 November 2026");
+        ZoneId zone = ZoneId.of("Asia/Tokyo");
+        assertThat(Times.text(instant, null, Locale.ENGLISH, zone)).isEqualTo("Tuesday, 24 November 2026, 18:30 JST");
+        assertThat(Times.text(instant, "day", Locale.ENGLISH, zone)).isEqualTo("Tuesday, 24 November 2026");
         assertThat(times.machine(instant)).isEqualTo("2026-11-24T09:30:15Z");
     }
 

@@ -1,0 +1,5 @@
+/** What others ask about organisations. */
+@NullMarked
+package org.restante.tenant.control;
+
+import org.jspecify.annotations.NullMarked;
