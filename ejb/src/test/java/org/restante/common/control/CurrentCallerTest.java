@@ -8,27 +8,22 @@ class CurrentCallerTest {
 
     @Test
     void shouldTakeHalfOfALongAddressForTheNetwork() {
-        String network = network("2001:db8:1:2:aaaa:bbbb:cccc:dddd");
-        assertThat(network("2001:db8:1:2:0:0:0:1")).isEqualTo(network);
-        assertThat(network("2001:0db8:0001:0002::1")).isEqualTo(network);
-        assertThat(network("2001:db8:1:3::1")).isNotEqualTo(network);
+        String network = CurrentCaller.networkOf("2001:db8:1:2:aaaa:bbbb:cccc:dddd");
+        assertThat(CurrentCaller.networkOf("2001:db8:1:2:0:0:0:1")).isEqualTo(network);
+        assertThat(CurrentCaller.networkOf("2001:0db8:0001:0002::1")).isEqualTo(network);
+        assertThat(CurrentCaller.networkOf("2001:db8:1:3::1")).isNotEqualTo(network);
     }
 
     @Test
     void shouldTellShortAddressesApart() {
-        assertThat(network("192.0.2.1")).isEqualTo("192.0.2.1");
-        assertThat(network("::ffff:192.0.2.1")).isNotEqualTo(network("::ffff:192.0.2.2"));
+        assertThat(CurrentCaller.networkOf("192.0.2.1")).isEqualTo("192.0.2.1");
+        assertThat(CurrentCaller.networkOf("::ffff:192.0.2.1"))
+                .isNotEqualTo(CurrentCaller.networkOf("::ffff:192.0.2.2"));
     }
 
     @Test
     void shouldCountEvenWhatIsNoAddress() {
-        assertThat(network("not:an:address")).isEqualTo("not:an:address");
+        assertThat(CurrentCaller.networkOf("not:an:address")).isEqualTo("not:an:address");
         assertThat(new CurrentCaller().network()).isEqualTo("unknown");
-    }
-
-    private static String network(String source) {
-        CurrentCaller caller = new CurrentCaller();
-        caller.comesFrom(source);
-        return caller.network();
     }
 }

@@ -96,8 +96,8 @@ class GuesserOfManyIT {
         if (!SOAK) {
             database.update(
                     "insert into audit_entry (tenant_id, occurred_at, action, refused, actor_kind, actor, source,"
-                        + " detail) select ?, now(), 'PROOF_REFUSED', true, 'STRANGER', '127.0.9.2', '127.0.9.2', '4"
-                        + " tries left' from generate_series(1, ?)",
+                            + " detail) select ?, now(), 'PROOF_REFUSED', true, 'STRANGER', '127.0.9.2', '127.0.9.2', '4"
+                            + " tries left' from generate_series(1, ?)",
                     tenant,
                     ALARM - (FEW + 1) - 1);
             guess("127.0.9.3", links.get(21));

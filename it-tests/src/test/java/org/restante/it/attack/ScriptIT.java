@@ -32,14 +32,14 @@ class ScriptIT {
     private static final String EVIL =
             "\"'></title><script>alert(1)</script><img src=x onerror=alert(2)>{{7*7}}#{7*7}${7*7}";
     private static final String EVIL_BODY = "<p>Hello</p><script>alert(3)</script><img src='x' onerror='alert(4)'><a"
-        + " href='javascript:alert(5)'>a</a><a href=' jAvascript:alert(6)'>b</a><svg onload=alert(7)></svg><iframe"
-        + " srcdoc='<script>alert(8)</script>'></iframe><form"
-        + " action='https://evil.example'><button>x</button></form><div style='background:url(https://evil.example/x)'"
-        + " onclick='alert(9)' id='main'>c</div><math><mtext><table><mglyph><style><!--</style><img"
-        + " title='--&gt;&lt;img src=1 onerror=alert(10)&gt;'><base href='https://evil.example/'><meta"
-        + " http-equiv='refresh' content='0;url=https://evil.example'><img"
-        + " src='https://evil.example/pixel.png'><object data='x'></object><link rel='stylesheet'"
-        + " href='//evil.example'>";
+            + " href='javascript:alert(5)'>a</a><a href=' jAvascript:alert(6)'>b</a><svg onload=alert(7)></svg><iframe"
+            + " srcdoc='<script>alert(8)</script>'></iframe><form"
+            + " action='https://evil.example'><button>x</button></form><div style='background:url(https://evil.example/x)'"
+            + " onclick='alert(9)' id='main'>c</div><math><mtext><table><mglyph><style><!--</style><img"
+            + " title='--&gt;&lt;img src=1 onerror=alert(10)&gt;'><base href='https://evil.example/'><meta"
+            + " http-equiv='refresh' content='0;url=https://evil.example'><img"
+            + " src='https://evil.example/pixel.png'><object data='x'></object><link rel='stylesheet'"
+            + " href='//evil.example'>";
 
     private final Portal portal;
     private final Visitor visitor;

@@ -62,7 +62,7 @@ final class StatementLog implements AutoCloseable {
         all.forEach(one ->
                 timers.merge(one.transaction(), OF_TIMERS.matcher(one.sql()).find(), Boolean::logicalOr));
         return all.stream()
-                .filter(one -> !timers.get(one.transaction()))
+                .filter(one -> !timers.getOrDefault(one.transaction(), false))
                 .filter(one -> !FRAME.matcher(one.sql()).matches())
                 .toList();
     }

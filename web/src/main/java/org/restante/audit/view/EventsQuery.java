@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.restante.common.entity.VisibleText;
 import org.restante.audit.entity.AuditPosition;
+import org.restante.common.entity.VisibleText;
 
 /** The parameters of {@code /audit/events} as they stand in its address, so that a search can be kept as a bookmark. */
 @Named

@@ -51,7 +51,8 @@ public class DraftServlet extends SenderServlet {
             return;
         }
         try {
-            DraftText typed = DraftJson.read(new PacedRequest(request).getInputStream().readNBytes(LONGEST));
+            DraftText typed =
+                    DraftJson.read(new PacedRequest(request).getInputStream().readNBytes(LONGEST));
             DraftRevision saved = drafts.save(draft, typed, request.getParameter("over"));
             JsonObject done = Json.createObjectBuilder()
                     .add("saved", saved.savedAt().toString())
