@@ -14,7 +14,8 @@
   var timer = null;
   var waiting = null;
   var changed = document.getElementById('changed');
-  var revision = data.revision;
+  // A page leaves an empty attribute out.
+  var revision = data.revision || '';
   var saving = Promise.resolve('same');
   var lastSaved = null;
   var leaving = false;
