@@ -22,7 +22,7 @@ class AccessIT {
 
     /** For people without an account. */
     private static final Set<String> FOR_EVERYBODY =
-            Set.of("NotificationCheck", "PasswordSetting", "PickupDesk", "PickupReplies", "SignIn");
+            Set.of("NotificationCheck", "OrganisationTime", "PasswordSetting", "PickupDesk", "PickupReplies", "SignIn");
 
     @EJB
     private SenderActor sender;
