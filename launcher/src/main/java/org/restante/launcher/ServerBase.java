@@ -87,7 +87,11 @@ final class ServerBase {
     private void logFromTheFirstLine() throws IOException {
         Path boot = root.resolve("configuration/boot-logging.properties");
         if (Files.exists(boot)) {
-            Files.move(boot, root.resolve("configuration/logging.properties"), StandardCopyOption.REPLACE_EXISTING);
+            // At that moment the server does not know expressions yet.
+            String format = System.getenv().getOrDefault("RESTANTE_LOG_FORMAT", "text");
+            String settings = Files.readString(boot).replace("${env.RESTANTE_LOG_FORMAT:text}", format);
+            Files.writeString(root.resolve("configuration/logging.properties"), settings);
+            Files.delete(boot);
         }
     }
 
