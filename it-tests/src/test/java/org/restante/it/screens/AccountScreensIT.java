@@ -37,6 +37,43 @@ class AccountScreensIT extends Screens {
         firstDay();
     }
 
+    @Test
+    void shouldShowMorePeopleThanAPageHolds() throws Exception {
+        String tenant = "(select tenant_id from account where address = '" + Sample.ADA + "')";
+        database.update("insert into account (id, tenant_id, address, display_name, groups, state, created_at) select"
+                + " gen_random_uuid(), " + tenant + ", 'agent.' || n || '@many.northgate.example', 'Agent ' || n,"
+                + " 'SENDER', 'INVITED', now() from generate_series(101, 160) n");
+        try (BrowserContext office = visitor.desk()) {
+            Page ada = visitor.signIn(office, Sample.ADA);
+            ada.navigate("/account?q=many.northgate");
+            shows(ada, "Agent 101");
+            camera.take(ada, "account-many");
+            anew(ada, () -> ada.locator(".pager a").click());
+            shows(ada, "Agent 160");
+            camera.take(ada, "account-second-page");
+        } finally {
+            database.update("delete from account where address like '%@many.northgate.example'");
+        }
+    }
+
+    @Test
+    void shouldShowTheOrganisation() {
+        try (BrowserContext office = visitor.desk()) {
+            Page ada = visitor.signIn(office, Sample.ADA);
+            ada.navigate("/tenant");
+            camera.take(ada, "tenant-plain");
+            submit(ada, "Save");
+            shows(ada, "Saved. It applies");
+            camera.take(ada, "tenant-saved");
+            ada.getByLabel("Imprint").fill("http://northgate.example");
+            ada.getByLabel("Privacy notice").fill("our web site");
+            ada.getByLabel("Contact").fill("ask around");
+            submit(ada, "Save");
+            shows(ada, "Please check this");
+            camera.take(ada, "tenant-errors");
+        }
+    }
+
     private void refuse(Page ada) {
         submit(ada, "Add person");
         shows(ada, "Choose at least one role.");

@@ -41,9 +41,10 @@ final class Camera {
         }
         for (Look look : List.of(Look.PHONE_AT_NIGHT, Look.DAY)) {
             look.show(page);
+            whole(page, look.fileOf(screen));
             judge(page, look.fileOf(screen));
         }
-        for (Look look : Look.KEPT) {
+        for (Look look : Look.keptOf(screen)) {
             keep(page, look.fileOf(screen), () -> look.show(page));
         }
         Look.DAY.show(page);
@@ -54,6 +55,14 @@ final class Camera {
         Object wide = page.evaluate(Scripts.TOO_WIDE);
         if (!"".equals(wide)) {
             faults.add(screen + " at " + width + " pixels is as wide as " + wide);
+        }
+    }
+
+    /** Nobody should have to scroll a table at a desk, or find out on a telephone that it goes on. */
+    private void whole(Page page, String file) {
+        Object cut = page.evaluate(Scripts.CUT_OFF);
+        if (!"".equals(cut)) {
+            faults.add(file + " cuts off " + cut);
         }
     }
 

@@ -30,6 +30,7 @@ class ListScreensIT extends Screens {
     @Test
     void shouldShowListsOfManyMessages() throws Exception {
         Sample asked = Sample.send(visitor, inbox, "m.berger.list@kunde.example", SUBJECT, LETTER);
+        Sample.submit(visitor, CAROL, "Schadensmeldung".repeat(20), "A subject of 300 characters, and no space in it.");
         try (BrowserContext office = visitor.desk();
                 BrowserContext legal = visitor.desk();
                 BrowserContext home = visitor.desk()) {
@@ -47,6 +48,8 @@ class ListScreensIT extends Screens {
             carol.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Older"))
                     .click();
             camera.take(carol, "message-sent-second-page");
+            carol.navigate("/message/inbox");
+            camera.take(carol, "message-inbox-long");
             inbox(visitor.signIn(office, ALICE));
         }
     }

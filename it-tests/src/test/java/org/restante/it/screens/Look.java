@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.restante.it.portal.Visitor;
 
 /** A screen's width and its scheme of colours. */
@@ -19,6 +20,34 @@ record Look(int width, ColorScheme scheme) {
 
     /** The looks of which pictures are kept. */
     static final List<Look> KEPT = List.of(DAY, PHONE, NIGHT);
+
+    /** The states of pages that are kept by night, too: one of each page, since a repository keeps pictures for ever. */
+    private static final Set<String> BY_NIGHT = Set.of(
+            "account-people",
+            "account-password-plain",
+            "audit-events-many",
+            "errorpages-400",
+            "errorpages-404",
+            "errorpages-500",
+            "errorpages-expired",
+            "index-plain",
+            "login-plain",
+            "message-compose-filled",
+            "message-detail-timeline",
+            "message-inbox-unread",
+            "message-read-thread",
+            "message-sent-many",
+            "pickup-enter-plain",
+            "pickup-left-plain",
+            "pickup-message-plain",
+            "pickup-reply-plain",
+            "tenant-plain",
+            "verify-plain");
+
+    /** The looks of which pictures of a screen are kept. */
+    static List<Look> keptOf(String screen) {
+        return BY_NIGHT.contains(screen) ? KEPT : List.of(DAY, PHONE);
+    }
 
     void show(Page page) {
         page.setViewportSize(width, HEIGHT);

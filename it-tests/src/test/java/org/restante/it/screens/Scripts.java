@@ -17,6 +17,12 @@ final class Scripts {
         }
         """;
 
+    /** Tables wider than their room, and by how much; empty if there are none. */
+    static final String CUT_OFF = """
+        () => [...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth)
+          .map(e => e.className + ' ' + e.scrollWidth + '/' + e.clientWidth).join(', ')
+        """;
+
     /** What differs from run to run gets a fixed value, so that a picture changes only when the page does. */
     static final String FREEZE = """
         () => {
