@@ -21,7 +21,7 @@ record Look(int width, ColorScheme scheme) {
     /** The looks of which pictures are kept. */
     static final List<Look> KEPT = List.of(DAY, PHONE, NIGHT);
 
-    /** The states of pages that are kept by night, too: one of each page, since a repository keeps pictures for ever. */
+    /** What is kept by night, too: one state of each page, since a repository keeps pictures for ever. */
     private static final Set<String> BY_NIGHT = Set.of(
             "account-people",
             "account-password-plain",
