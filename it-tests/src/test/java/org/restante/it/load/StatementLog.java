@@ -29,10 +29,10 @@ final class StatementLog implements AutoCloseable {
     private static final Pattern FRAME = Pattern.compile("(?i)(begin|commit|rollback|savepoint|release|set|show)\\b.*");
     private static final Pattern VALUE = Pattern.compile("\\$\\d++ = ('[^']*+(?:''[^']*+)*+'|NULL)");
 
-    /** What timers do by themselves, whoever asks for a page at that moment. */
+    /** What timers and the checks of health do by themselves, whoever asks for a page at that moment. */
     private static final Pattern OF_TIMERS = Pattern.compile(
             "claim_notifications|release_notifications|notification_outbox|find_sweep_tenants|delete from"
-                    + " common_throttle");
+                    + " common_throttle|count_waiting_notifications|flyway_schema_history");
 
     private final Connection superuser;
     private final Path file;
