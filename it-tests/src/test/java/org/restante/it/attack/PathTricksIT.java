@@ -198,6 +198,15 @@ class PathTricksIT {
         assertThat(answer.body()).doesNotContain("evil", "<script>x");
     }
 
+    /** Somebody may type a percent sign into a field of a form that is sent by looking. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/verify?code=%", "/verify?code=100%&x=%zz", "/login?x=%2"})
+    void shouldTakeAPercentSignAsItWasTyped(String target) throws IOException {
+        Answer answer = wire.get(target);
+        assertThat(answer.status()).isEqualTo(200);
+        Hygiene.check(answer, portal.portalUrl());
+    }
+
     private Person person(String address) throws Exception {
         Person person = known.get(address);
         if (person == null) {

@@ -96,7 +96,7 @@ public class ReplyServlet extends HttpServlet {
         }
         boolean first = attempts.tryBegin(key);
         if (!first) {
-            // Read before waiting: over HTTP/2 what is left unread here would hold up the attempt that is waited for.
+            // Read before waiting: what is left unread would hold the connection while this waits.
             form.drain();
             if (!attempts.begin(key)) {
                 giveBack(request, response, form, new PortalException(UploadGate.BUSY));

@@ -7,10 +7,10 @@ import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /**
- * Breaks an answer off so that the receiver cannot take it for a whole one. Over HTTP/1.1 a body short of its announced
- * length is enough. Over HTTP/2 the container ends the stream in good order whatever was announced, and browsers believe
- * the end: only a connection that closes is noticed, and the Servlet API cannot close one. So this asks the container's
- * own response for its connection, by reflection because nothing else here needs its classes.
+ * Breaks an answer off so that the receiver cannot take it for a whole one. A body short of its announced length is noticed
+ * only where a length was announced; a connection that closes is noticed everywhere, by a proxy in front too, and the
+ * Servlet API cannot close one. So this asks the container's own response for its connection, by reflection because
+ * nothing else here needs its classes.
  */
 final class BrokenOff {
     private static final Logger LOG = Logger.getLogger(BrokenOff.class);
@@ -23,7 +23,7 @@ final class BrokenOff {
             Object exchange = call(innermost(response), "getExchange");
             ((Closeable) call(exchange, "getConnection")).close();
         } catch (ReflectiveOperationException | ClassCastException | IOException failure) {
-            LOG.errorf(failure, "A broken download could not be cut off; over HTTP/2 it may look complete");
+            LOG.errorf(failure, "A broken download could not be cut off; it may look complete");
         }
     }
 
