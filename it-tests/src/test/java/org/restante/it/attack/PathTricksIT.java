@@ -207,6 +207,15 @@ class PathTricksIT {
         Hygiene.check(answer, portal.portalUrl());
     }
 
+    /** Signing in keeps what was sent to a page, which it cannot before it was read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/message/compose", "/account", "/verify"})
+    void shouldRefuseAFormOfTooManyFields(String path) throws IOException {
+        Answer answer = wire.send("POST", path, Map.of(), "field=1&".repeat(1001));
+        assertThat(answer.status()).isEqualTo(400);
+        Hygiene.check(answer, portal.portalUrl());
+    }
+
     private Person person(String address) throws Exception {
         Person person = known.get(address);
         if (person == null) {

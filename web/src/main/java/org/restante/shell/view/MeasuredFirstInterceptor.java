@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Applies {@link BodyLimit} and {@link RequestGuard} before the filters have their turn. {@code LoginToContinue} copies the request for a protected
- * page, form and all, into the session of whoever is not signed in. Its place is 220, that of {@code AutoApplySession},
+ * Applies {@link BodyLimit}, {@link WellFormed} and {@link RequestGuard} before the filters have their turn. {@code LoginToContinue} copies the request
+ * for a protected page, form and all, into the session of whoever is not signed in. Its place is 220, that of {@code AutoApplySession},
  * which lets signed-in people through, is 200 (Jakarta Security 3.0, sections 2.8 and 2.9); this stands between them.
  */
 @Interceptor
@@ -26,13 +26,23 @@ public class MeasuredFirstInterceptor {
         if (CHECKED.equals(call.getMethod().getName())
                 && arguments[0] instanceof HttpServletRequest request
                 && arguments[1] instanceof HttpServletResponse response) {
-            int tooLarge = BodyLimit.refusal(request, false);
-            int refusal = tooLarge == 0 ? RequestGuard.refusal(request) : tooLarge;
-            if (refusal != 0) {
+            int unread = unreadable(request);
+            int refusal = unread == 0 ? RequestGuard.refusal(request) : unread;
+            if (unread != 0) {
+                Refusal.send(request, response, unread);
+            } else if (refusal != 0) {
                 RequestGuardFilter.refuse(response, refusal);
+            }
+            if (refusal != 0) {
                 return AuthenticationStatus.SEND_FAILURE;
             }
         }
         return call.proceed();
+    }
+
+    /** The size first: whether a form can be read shows in reading it. */
+    private static int unreadable(HttpServletRequest request) {
+        int tooLarge = BodyLimit.refusal(request, false);
+        return tooLarge == 0 ? WellFormed.refusal(request) : tooLarge;
     }
 }

@@ -19,7 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class Refusal {
     private static final String PAGE = "/WEB-INF/errorpages/400.xhtml";
 
+    private static final String PENDING = Refusal.class.getName() + ".status";
+
     private Refusal() {}
+
+    /** Refuses before any filter had its turn: those of an error have theirs, and then {@link #pending} is to be shown. */
+    static void send(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        request.setAttribute(PENDING, status);
+        response.sendError(status);
+    }
+
+    /** The status that was given to {@link #send}, or 0. */
+    static int pending(HttpServletRequest request) {
+        return request.getAttribute(PENDING) instanceof Integer status ? status : 0;
+    }
 
     /**
      * Shows the page.
