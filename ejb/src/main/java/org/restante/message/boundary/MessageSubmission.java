@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.restante.common.control.InTenant;
+import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
 import org.restante.common.entity.MailAddress;
 import org.restante.crypto.password.PassphraseGenerator;
@@ -79,13 +80,13 @@ public class MessageSubmission {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SubmissionReceipt submit(Submission submission) {
-        Optional<SubmissionReceipt> already = sealing.find(submission.id());
-        if (already.isPresent()) {
-            return sameAgain(submission, already.get());
-        }
         check.refuseIncomplete(submission);
-        Map<MailAddress, AddressKind> kinds = sealing.kinds(submission.everybody());
-        Map<MailAddress, String> needed = check.passphrases(submission, kinds);
+        Optional<Map<MailAddress, AddressKind>> kinds =
+                sealing.kindsUnlessSubmitted(submission.id(), submission.everybody());
+        if (kinds.isEmpty()) {
+            return sameAgain(submission, sealing.find(submission.id()).orElseThrow(NotThereException::new));
+        }
+        Map<MailAddress, String> needed = check.passphrases(submission, kinds.get());
         try (PassphraseKeys.Derived keys = passphraseKeys.derive(needed)) {
             SealingRequest request = new SealingRequest(
                     submission.id(),

@@ -116,10 +116,10 @@ public class SubmissionSealing {
         audit.appendRefusal(AuditAction.MESSAGE_REFUSED, new AuditLog.Subject(id, null, null), code);
     }
 
-    /** What these addresses are. */
+    /** What these addresses are; empty when a message of this id was submitted already. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Map<MailAddress, AddressKind> kinds(Collection<MailAddress> addresses) {
-        return book.kinds(addresses);
+    public Optional<Map<MailAddress, AddressKind>> kindsUnlessSubmitted(UUID id, Collection<MailAddress> addresses) {
+        return messages.find(id).isPresent() ? Optional.empty() : Optional.of(book.kinds(addresses));
     }
 
     /** Seals and stores. A second one of the same id fails on the message's row and changes nothing. */
@@ -133,10 +133,11 @@ public class SubmissionSealing {
         Account sender = accounts.find(caller.account()).orElseThrow(NotThereException::new);
         Message message = newMessage(request);
         List<PartAttachment> files = draftFiles.files(request.id());
-        if (files.isEmpty() && sanitizer.isBlank(sanitizer.clean(request.body()))) {
+        String body = sanitizer.clean(request.body());
+        if (files.isEmpty() && sanitizer.isBlank(body)) {
             throw new PortalException("submission.empty");
         }
-        try (MessagePart part = new MessagePart(request.subject(), sanitizer.clean(request.body()), files);
+        try (MessagePart part = new MessagePart(request.subject(), body, files);
                 TenantKeys tenantKeys = masterKeys.of(caller.tenant());
                 SealedContent content = contentSealing.seal(tenantKeys, message, part)) {
             Sealing sealing = new Sealing(message, content, tenantKeys, new HashMap<>());

@@ -38,6 +38,12 @@ record Keyboard(Page page) {
         }
         """;
 
+    Keyboard {
+        // Asks to see the dialogs from the first key on: asked only when one is due, it may open before the browser
+        // heard it.
+        page.onFileChooser(dialog -> {});
+    }
+
     /** Goes on with Tab until the control of this name has the focus, and returns the names passed on the way. */
     List<String> tabTo(String name) {
         List<String> passed = new ArrayList<>();
