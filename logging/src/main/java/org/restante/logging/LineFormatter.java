@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ public final class LineFormatter extends ExtFormatter {
     private static final String ACCESS_LOG = "io.undertow.accesslog";
     private static final int LONGEST_MESSAGE = 8192;
     private static final int LONGEST_TRACE = 32_768;
+    private static final int LONGEST_CAUSE = 1024;
+    private static final int MOST_CAUSES = 10;
 
     private boolean json;
 
@@ -37,7 +40,7 @@ public final class LineFormatter extends ExtFormatter {
     @Override
     public String format(ExtLogRecord record) {
         String message = cut(String.valueOf(record.getFormattedMessage()), LONGEST_MESSAGE);
-        String trace = record.getThrown() == null ? "" : cut(trace(record.getThrown()), LONGEST_TRACE);
+        String trace = record.getThrown() == null ? "" : trace(record.getThrown());
         return json ? json(record, Redaction.of(message), trace) : text(record, Redaction.of(message), trace);
     }
 
@@ -93,7 +96,22 @@ public final class LineFormatter extends ExtFormatter {
     private static String trace(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace, true));
-        return Redaction.of(trace.toString());
+        return withCauses(Redaction.of(trace.toString()));
+    }
+
+    // The last cause is what whoever reads wants to know, and it stands at the end of what is cut off.
+    private static String withCauses(String trace) {
+        if (trace.length() <= LONGEST_TRACE) {
+            return trace;
+        }
+        List<String> causes = trace.substring(LONGEST_TRACE)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("Caused by: "))
+                .map(line -> cut(line, LONGEST_CAUSE))
+                .toList();
+        return causes.subList(Math.max(0, causes.size() - MOST_CAUSES), causes.size()).stream()
+                .collect(Collectors.joining("\n", cut(trace, LONGEST_TRACE) + "\n", "\n"));
     }
 
     private static String cut(String text, int longest) {

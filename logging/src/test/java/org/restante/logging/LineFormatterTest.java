@@ -69,6 +69,19 @@ class LineFormatterTest {
                 .contains("\n\tCaused by: java.lang.IllegalArgumentException: inner\n");
     }
 
+    @Test
+    void shouldNameTheLastCauseOfATraceThatIsTooLong() {
+        Throwable cause = new IllegalArgumentException("the very cause");
+        for (int i = 0; i < 100; i++) {
+            cause = new IllegalStateException("around it " + "x".repeat(1000), cause);
+        }
+        ExtLogRecord record = record("a", "failed");
+        record.setThrown(cause);
+        assertThat(formatter.format(record))
+                .contains(" [cut]\n", "\n\tCaused by: java.lang.IllegalArgumentException: the very cause\n")
+                .hasSizeLessThan(50_000);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET /p/" + TICKET + " failed, GET /p/[REDACTED] failed",

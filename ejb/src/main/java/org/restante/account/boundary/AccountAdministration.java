@@ -153,7 +153,7 @@ public class AccountAdministration {
     }
 
     private Account find(UUID id) {
-        return accounts.find(id).orElseThrow(NotThereException::new);
+        return accounts.lock(id).orElseThrow(NotThereException::new);
     }
 
     private void note(AuditAction action, Account account) {

@@ -62,7 +62,7 @@ public class OwnAccount {
 
     /** Pages and mails speak this language to the caller from now on. */
     public void chooseLanguage(Language language) {
-        accounts.find(caller.account()).orElseThrow(SignedOutException::new).reads(language);
+        accounts.lock(caller.account()).orElseThrow(SignedOutException::new).reads(language);
     }
 
     /**

@@ -54,7 +54,7 @@ public class SignInDesk {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Account> admit(UUID tenant, UUID id, SecretKeyHandle wrappingKey) {
         wall.enter(tenant);
-        Optional<Account> active = accounts.find(id).filter(Account::isActive);
+        Optional<Account> active = accounts.lock(id).filter(Account::isActive);
         active.ifPresent(account -> {
             caller.isAccount(tenant, id, account.address());
             keys.unlock(tenant, id, wrappingKey);

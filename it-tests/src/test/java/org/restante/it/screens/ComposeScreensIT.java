@@ -85,7 +85,10 @@ class ComposeScreensIT extends Screens {
             press(page, "Send securely");
             shows(page, "Files are still on their way.");
             camera.take(page, "message-compose-upload-unfinished");
+            page.unroute("**/message/attachment**");
             held.forEach(Route::abort);
+            // Nothing may be on its way any more when the browser goes.
+            page.waitForFunction("() => !window.restanteUploads.busy()");
         }
     }
 

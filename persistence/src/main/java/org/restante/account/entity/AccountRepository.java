@@ -2,6 +2,7 @@ package org.restante.account.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,11 @@ public class AccountRepository {
         return Optional.ofNullable(em.find(Account.class, id));
     }
 
+    /** The same to be changed: who changes it at the same time waits, so that neither overwrites the other or fails. */
+    public Optional<Account> lock(UUID id) {
+        return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Reads these accounts at once, so that each is then found without asking the database again. */
     public void load(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
@@ -58,9 +64,11 @@ public class AccountRepository {
                 .findFirst();
     }
 
+    /** The account whose link has this digest, locked: of two who use one link at once, one finds it used. */
     public Optional<Account> findByToken(byte[] digest) {
         return em.createQuery("select a from Account a where a.tokenDigest = :digest", Account.class)
                 .setParameter("digest", digest)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

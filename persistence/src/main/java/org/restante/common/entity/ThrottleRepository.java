@@ -21,7 +21,9 @@ public class ThrottleRepository {
     /** Finds or makes the row, locked, so that tries at the same time are all counted. */
     public Throttle lock(Throttle.Scope scope, byte[] digest, Instant now) {
         em.createNativeQuery("insert into common_throttle (scope, key_digest, failures, blocked_until, last_at)"
-                        + " values (:scope, :digest, 0, :now, :now) on conflict do nothing")
+                        + " values (:scope, :digest, 0, :now, :now)"
+                        // Touching a row that is there locks it: it cannot go before it is read.
+                        + " on conflict (scope, key_digest) do update set failures = common_throttle.failures")
                 .setParameter("scope", scope.name())
                 .setParameter("digest", digest)
                 .setParameter("now", now)
@@ -29,8 +31,11 @@ public class ThrottleRepository {
         return em.find(Throttle.class, new Throttle.Key(scope, digest), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Two at once may forget the same. */
     public void forget(Throttle.Scope scope, byte[] digest) {
-        find(scope, digest).ifPresent(em::remove);
+        em.createQuery("delete from Throttle t where t.key = :key")
+                .setParameter("key", new Throttle.Key(scope, digest))
+                .executeUpdate();
     }
 
     /** Removes rows that no longer matter. */
