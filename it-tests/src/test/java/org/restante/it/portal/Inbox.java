@@ -5,6 +5,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,8 @@ public final class Inbox {
         for (Path file : files()) {
             try (InputStream in = Files.newInputStream(file)) {
                 MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
-                if (mail.getRecipients(Message.RecipientType.TO)[0].toString().contains(address)) {
+                InternetAddress to = (InternetAddress) mail.getRecipients(Message.RecipientType.TO)[0];
+                if (to.getAddress().equalsIgnoreCase(address)) {
                     found.add(new Mail(Files.readAllBytes(file), mail));
                 }
             } catch (IOException | MessagingException e) {
