@@ -90,15 +90,16 @@ public class EventsView {
 
     /** The day of an entry, with its weekday. */
     public String day(Instant time) {
-        return format("EEE, d MMM yyyy", time);
+        return times.text(time, "brief");
     }
 
     /** The time of an entry to the millisecond, with its offset. */
     public String time(Instant time) {
-        return format("HH:mm:ss.SSS xxx", time);
+        return DateTimeFormatter.ofPattern("HH:mm:ss.SSS xxx", Texts.locale()).format(time.atZone(times.zone()));
     }
 
-    private String format(String pattern, Instant time) {
-        return DateTimeFormatter.ofPattern(pattern, Texts.locale()).format(time.atZone(times.zone()));
+    /** What else is known of an entry, in the reader's words where there are any. */
+    public String detail(@Nullable String noted) {
+        return EventDetail.text(noted);
     }
 }

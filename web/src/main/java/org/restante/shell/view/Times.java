@@ -22,6 +22,7 @@ public class Times {
     private static final String FULL = "EEEE, d MMMM yyyy, HH:mm z";
     private static final String SHORT = "EEE, d MMM yyyy, HH:mm z";
     private static final String DAY = "EEEE, d MMMM yyyy";
+    private static final String BRIEF = "EEE, d MMM yyyy";
 
     @Inject
     OrganisationTime organisation;
@@ -34,7 +35,7 @@ public class Times {
     /**
      * An instant for people.
      *
-     * @param style {@code short}, {@code day}, or anything else for the full form
+     * @param style {@code short}, {@code day}, {@code brief}, or anything else for the full form
      */
     public String text(Instant instant, @Nullable String style) {
         return text(instant, style, Texts.locale(), zone());
@@ -47,13 +48,19 @@ public class Times {
 
     static String text(Instant instant, @Nullable String style, Locale locale, ZoneId zone) {
         ZonedDateTime local = instant.atZone(zone);
-        return DateTimeFormatter.ofPattern(pattern(style), locale).format(local);
+        String pattern = pattern(style);
+        // German counts the days of a month: "24. November".
+        String spelled =
+                Locale.GERMAN.getLanguage().equals(locale.getLanguage()) ? pattern.replace(" d ", " d. ") : pattern;
+        return DateTimeFormatter.ofPattern(spelled, locale).format(local);
     }
 
     private static String pattern(@Nullable String style) {
-        if ("short".equals(style)) {
-            return SHORT;
-        }
-        return "day".equals(style) ? DAY : FULL;
+        return switch (style == null ? "" : style) {
+            case "short" -> SHORT;
+            case "day" -> DAY;
+            case "brief" -> BRIEF;
+            default -> FULL;
+        };
     }
 }

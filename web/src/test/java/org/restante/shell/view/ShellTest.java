@@ -76,6 +76,7 @@ class ShellTest {
         ZoneId zone = ZoneId.of("Asia/Tokyo");
         assertThat(Times.text(instant, null, Locale.ENGLISH, zone)).isEqualTo("Tuesday, 24 November 2026, 18:30 JST");
         assertThat(Times.text(instant, "day", Locale.ENGLISH, zone)).isEqualTo("Tuesday, 24 November 2026");
+        assertThat(Times.text(instant, "day", Locale.GERMAN, zone)).isEqualTo("Dienstag, 24. November 2026");
         assertThat(times.machine(instant)).isEqualTo("2026-11-24T09:30:15Z");
     }
 
