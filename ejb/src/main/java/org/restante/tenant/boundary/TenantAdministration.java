@@ -46,9 +46,10 @@ public class TenantAdministration {
      *     {@code tenant.contact-invalid} when it is no mailbox address, phone number or https address
      */
     public void change(Language language, TenantLinks links) {
-        refuseUnless(links.imprint() == null || TenantLinks.isWebAddress(links.imprint()), "tenant.imprint-invalid");
-        refuseUnless(links.privacy() == null || TenantLinks.isWebAddress(links.privacy()), "tenant.privacy-invalid");
-        refuseUnless(links.contact() == null || links.contactTarget() != null, "tenant.contact-invalid");
+        List<String> wrong = links.wrong();
+        refuseUnless(!wrong.contains("imprint"), "tenant.imprint-invalid");
+        refuseUnless(!wrong.contains("privacy"), "tenant.privacy-invalid");
+        refuseUnless(!wrong.contains("contact"), "tenant.contact-invalid");
         Tenant tenant = tenants.get(caller.tenant());
         List<String> changed = changes(tenant, language, links);
         if (!changed.isEmpty()) {

@@ -2,6 +2,8 @@ package org.restante.tenant.entity;
 
 import java.io.Serializable;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,21 @@ public record TenantLinks(
     /** Whether none is known. */
     public boolean isEmpty() {
         return imprint == null && privacy == null && contact == null;
+    }
+
+    /** Which of the three are not what they should be, by their names here; what is not given is never wrong. */
+    public List<String> wrong() {
+        List<String> wrong = new ArrayList<>();
+        if (imprint != null && !isWebAddress(imprint)) {
+            wrong.add("imprint");
+        }
+        if (privacy != null && !isWebAddress(privacy)) {
+            wrong.add("privacy");
+        }
+        if (contact != null && target(contact).isEmpty()) {
+            wrong.add("contact");
+        }
+        return wrong;
     }
 
     /** What a link to the contact leads to; null when it cannot be one. */

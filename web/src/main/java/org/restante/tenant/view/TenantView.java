@@ -5,9 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.restante.common.control.PortalException;
 import org.restante.common.entity.Language;
 import org.restante.shell.view.ErrorMessages;
 import org.restante.tenant.boundary.TenantAdministration;
@@ -19,11 +18,6 @@ import org.restante.tenant.entity.TenantLinks;
 @ViewScoped
 public class TenantView implements Serializable {
     private static final long serialVersionUID = 1L;
-
-    private static final Map<String, String> FIELDS = Map.of(
-            "tenant.imprint-invalid", "imprint",
-            "tenant.privacy-invalid", "privacy",
-            "tenant.contact-invalid", "contact");
 
     @Inject
     transient TenantAdministration tenants;
@@ -43,13 +37,15 @@ public class TenantView implements Serializable {
         contact = shown(details.links().contact());
     }
 
-    /** Keeps what was typed, or says what to mend. */
+    /** Keeps what was typed, or says at each field what to mend. */
     public void save() {
-        try {
-            tenants.change(language, new TenantLinks(typed(imprint), typed(privacy), typed(contact)));
+        TenantLinks links = new TenantLinks(typed(imprint), typed(privacy), typed(contact));
+        List<String> wrong = links.wrong();
+        wrong.forEach(field ->
+                ErrorMessages.addError(field, "error.tenant.".concat(field).concat("-invalid")));
+        if (wrong.isEmpty()) {
+            tenants.change(language, links);
             ErrorMessages.addNotice("tenant.saved.notice");
-        } catch (PortalException refusal) {
-            ErrorMessages.add(FIELDS.get(refusal.code()), refusal);
         }
     }
 
