@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.restante.it.portal.AnyCertificate;
 import org.restante.it.portal.TestPortal;
 import org.restante.launcher.Portal;
 
@@ -38,8 +39,9 @@ class TransportIT {
     @Test
     void shouldSpeakCurrentTls() throws Exception {
         for (String version : List.of("TLSv1.3", "TLSv1.2")) {
-            try (SSLSocket socket = (SSLSocket)
-                    Wire.trusting().getSocketFactory().createSocket(InetAddress.getByName("127.0.0.1"), port())) {
+            try (SSLSocket socket = (SSLSocket) AnyCertificate.trusting()
+                    .getSocketFactory()
+                    .createSocket(InetAddress.getByName("127.0.0.1"), port())) {
                 socket.setEnabledProtocols(new String[] {version});
                 socket.startHandshake();
                 assertThat(socket.getSession().getProtocol()).isEqualTo(version);

@@ -10,14 +10,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
+import org.restante.it.portal.AnyCertificate;
 import org.restante.launcher.Portal;
 
 /**
@@ -76,7 +72,9 @@ record Wire(URI portal, String source) {
         plain.bind(new InetSocketAddress(InetAddress.getByName(source), 0));
         plain.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), portal.getPort()), PATIENCE_MILLIS);
         plain.setSoTimeout(PATIENCE_MILLIS);
-        return trusting().getSocketFactory().createSocket(plain, portal.getHost(), portal.getPort(), true);
+        return AnyCertificate.trusting()
+                .getSocketFactory()
+                .createSocket(plain, portal.getHost(), portal.getPort(), true);
     }
 
     private static byte[] readAll(InputStream in) throws IOException {
@@ -90,29 +88,5 @@ record Wire(URI portal, String source) {
             return all.toByteArray();
         }
         return all.toByteArray();
-    }
-
-    /** The portal for the tests has a certificate of its own making. */
-    static SSLContext trusting() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Anyone()}, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class Anyone implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

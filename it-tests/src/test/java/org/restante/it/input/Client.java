@@ -11,15 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.restante.it.portal.AnyCertificate;
 import org.restante.launcher.DemoAccount;
 import org.restante.launcher.Portal;
 
@@ -32,12 +31,10 @@ final class Client {
     private final URI portal;
     private final HttpClient http;
 
-    Client(Portal portal) throws GeneralSecurityException {
+    Client(Portal portal) {
         this.portal = portal.portalUrl();
-        SSLContext trusting = SSLContext.getInstance("TLS");
-        trusting.init(null, new javax.net.ssl.TrustManager[] {new AnyCertificate()}, null);
         http = HttpClient.newBuilder()
-                .sslContext(trusting)
+                .sslContext(AnyCertificate.trusting())
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
                 .connectTimeout(PATIENCE)

@@ -2,6 +2,8 @@ package org.restante.it.language;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.restante.it.pages.Named.button;
+import static org.restante.it.pages.Named.link;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
@@ -14,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.restante.it.pages.LoginPage;
 import org.restante.it.portal.Inbox;
 import org.restante.it.portal.OtherTenant;
 import org.restante.it.portal.Sample;
@@ -81,8 +82,7 @@ class LanguageIT {
     void shouldRememberTheChoiceAtTheAccount() throws Exception {
         OtherTenant dora = OtherTenant.create(portal, visitor);
         try (BrowserContext desk = visitor.desk()) {
-            Page page = desk.newPage();
-            new LoginPage(page).signIn(dora.address(), dora.password());
+            Page page = dora.signIn(desk);
             page.getByLabel("Subject").fill("Angebot");
             page.getByLabel("Subject").blur();
             assertThat(page.getByText("Draft saved")).isVisible();
@@ -92,8 +92,7 @@ class LanguageIT {
             assertThat(page.getByLabel("Betreff")).hasValue("Angebot");
         }
         try (BrowserContext another = visitor.desk()) {
-            Page page = another.newPage();
-            new LoginPage(page).signIn(dora.address(), dora.password());
+            Page page = dora.signIn(another);
 
             assertThat(button(page, "Sicher senden")).isVisible();
             page.navigate("/verify?lang=en");
@@ -134,15 +133,5 @@ class LanguageIT {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers()).doesNotContainKey("set-cookie");
         }
-    }
-
-    private static com.microsoft.playwright.Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

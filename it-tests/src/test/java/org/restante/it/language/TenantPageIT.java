@@ -2,14 +2,14 @@ package org.restante.it.language;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.restante.it.pages.Named.button;
+import static org.restante.it.pages.Named.link;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.restante.it.pages.ComposePage;
-import org.restante.it.pages.LoginPage;
 import org.restante.it.portal.Database;
 import org.restante.it.portal.Inbox;
 import org.restante.it.portal.OtherTenant;
@@ -35,8 +35,7 @@ class TenantPageIT {
         OtherTenant dora = OtherTenant.create(portal, visitor);
         String anna = "anna@kunde.example";
         try (BrowserContext desk = visitor.desk()) {
-            Page page = desk.newPage();
-            new LoginPage(page).signIn(dora.address(), dora.password());
+            Page page = dora.signIn(desk);
             page.navigate("/tenant");
             assertThat(page.getByText("Southgate Bank").first()).isVisible();
             save(page, "http://southgate.example/imprint", "javascript:alert(1)", "ask around");
@@ -92,15 +91,5 @@ class TenantPageIT {
         page.getByLabel("Contact").fill(contact);
         button(page, "Save").click();
         assertThat(page.locator(".note.summary").first()).isVisible();
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static com.microsoft.playwright.Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

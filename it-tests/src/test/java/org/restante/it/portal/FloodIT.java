@@ -7,12 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,10 +60,9 @@ class FloodIT {
     }
 
     /** Sends the head of a request and nothing else, over HTTP/1.1. */
-    private int status(String method, String path, String type, String header)
-            throws IOException, GeneralSecurityException {
-        try (SSLSocket socket =
-                (SSLSocket) trusting().getSocketFactory().createSocket(portal.getHost(), portal.getPort())) {
+    private int status(String method, String path, String type, String header) throws IOException {
+        try (SSLSocket socket = (SSLSocket)
+                AnyCertificate.trusting().getSocketFactory().createSocket(portal.getHost(), portal.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             String head = method + " " + path + " HTTP/1.1\r\nHost: " + portal.getAuthority() + "\r\n"
                     + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n") + header + "\r\n\r\n";
@@ -83,25 +77,5 @@ class FloodIT {
         String start = new String(answer.readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
         assertThat(start).startsWith("HTTP/1.1 ");
         return Integer.parseInt(start.substring("HTTP/1.1 ".length()));
-    }
-
-    static SSLContext trusting() throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Anyone()}, null);
-        return context;
-    }
-
-    /** The portal for the tests has a certificate of its own making. */
-    private static final class Anyone implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

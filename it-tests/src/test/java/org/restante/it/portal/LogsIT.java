@@ -102,7 +102,7 @@ class LogsIT {
     }
 
     private void send(String request) throws Exception {
-        try (SSLSocket socket = (SSLSocket) FloodIT.trusting()
+        try (SSLSocket socket = (SSLSocket) AnyCertificate.trusting()
                 .getSocketFactory()
                 .createSocket("localhost", portal.portalUrl().getPort())) {
             OutputStream out = socket.getOutputStream();

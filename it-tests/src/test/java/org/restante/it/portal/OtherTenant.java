@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.restante.it.pages.LoginPage;
 import org.restante.launcher.DatabaseAccess;
 import org.restante.launcher.Main;
 import org.restante.launcher.Portal;
@@ -28,6 +29,13 @@ public record OtherTenant(String address, String password) {
         new Database(portal)
                 .update("update account set groups = 'SENDER,OFFICER,ADMINISTRATOR' where address = ?", other.address);
         return other;
+    }
+
+    /** Signs that person in, and answers the page they come to. */
+    public Page signIn(BrowserContext device) {
+        Page page = device.newPage();
+        new LoginPage(page).signIn(address, password);
+        return page;
     }
 
     private static String createTenant(Portal portal, String domain, String administrator) throws Exception {
