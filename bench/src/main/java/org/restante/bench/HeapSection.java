@@ -42,7 +42,7 @@ final class HeapSection {
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(2 * CLIENTS);
         List<Future<?>> running = new ArrayList<>();
-        try {
+        try (Pauses pauses = new Pauses()) {
             for (int i = 0; i < CLIENTS; i++) {
                 SenderSession uploader = up.get(i);
                 SenderSession downloader = down.get(i);
@@ -51,8 +51,7 @@ final class HeapSection {
                         () -> repeat(over, () -> downloader.client().download(file))));
             }
             for (int sample = 0; sample < (options.quick() ? 8 : 25); sample++) {
-                busy = Math.max(busy, live());
-                Thread.sleep(400);
+                busy = Math.max(busy, pauses.after(400, this::live));
             }
         } finally {
             over.set(true);

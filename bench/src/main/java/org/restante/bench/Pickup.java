@@ -41,12 +41,13 @@ record Pickup(String ticket, String passphrase) {
     private static String awaitLink(Path inbox) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Optional<String> link = link(inbox);
-        while (link.isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("no mail with a link came");
+        try (Pauses pauses = new Pauses()) {
+            while (link.isEmpty()) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("no mail with a link came");
+                }
+                link = pauses.after(100, () -> link(inbox));
             }
-            Thread.sleep(100);
-            link = link(inbox);
         }
         return link.get();
     }
