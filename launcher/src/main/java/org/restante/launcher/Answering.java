@@ -10,7 +10,7 @@ import javax.net.ssl.SSLContext;
 
 /** Waits until the portal answers a browser's first request. */
 final class Answering {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration STEP = Duration.ofMillis(200);
 
     private final HttpClient client;
@@ -25,7 +25,7 @@ final class Answering {
     /**
      * Returns when the address answers with anything but "not found" and server errors.
      *
-     * @throws LauncherException if the server ends, refuses the application or takes longer than three minutes; the
+     * @throws LauncherException if the server ends, refuses the application or takes longer than ten minutes; the
      *     message carries its last lines
      */
     void await(WildFlyServer server, URI address) throws IOException {
@@ -40,7 +40,7 @@ final class Answering {
                         + "):\n" + server.lastLines(25));
             }
             if (System.nanoTime() > end) {
-                throw new LauncherException("The portal does not answer after three minutes. WildFly's last lines ("
+                throw new LauncherException("The portal does not answer after ten minutes. WildFly's last lines ("
                         + server.consoleLog() + "):\n" + server.lastLines(25));
             }
             pause();

@@ -21,7 +21,7 @@ final class WildFlyServer implements AutoCloseable {
     private final ServerBase base;
     private final Map<String, String> environment;
     private final List<String> javaOptions;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
 
     /**
      * A server that does not run yet.
