@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Ledger {
     private final ConcurrentHashMap<UUID, Sent> sent = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<UUID, Replied> replies = new ConcurrentHashMap<>();
-    private final AtomicInteger failures = new AtomicInteger();
+    private final Failures failures = new Failures();
 
     /** A message that was handed in, whatever came of it. */
     static final class Sent {
@@ -146,8 +146,8 @@ final class Ledger {
     }
 
     /** Something did not get its answer. */
-    void fail() {
-        failures.incrementAndGet();
+    void fail(RuntimeException heard) {
+        failures.add(heard);
     }
 
     @Override

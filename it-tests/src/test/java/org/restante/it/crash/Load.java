@@ -18,7 +18,7 @@ final class Load implements AutoCloseable {
 
     private final URI portal;
     private final Mails mails;
-    private final DemoAccount alice;
+    private final Desk alice;
     private final DemoAccount carol;
     private final String run;
     private final Ledger ledger;
@@ -30,14 +30,14 @@ final class Load implements AutoCloseable {
     Load(Portal portal, Mails mails, String run, Ledger ledger, long seed) {
         this.portal = portal.portalUrl();
         this.mails = mails;
-        this.alice = account(portal, "alice@");
+        this.alice = new Desk(this.portal, account(portal, "alice@"));
         this.carol = account(portal, "carol@");
         this.run = run;
         this.ledger = ledger;
-        begin("writer-1", seed + 1, this::write);
-        begin("writer-2", seed + 2, this::write);
+        begin("writer-1", seed + 1, random -> alice.use(sender -> write(random, sender)));
+        begin("writer-2", seed + 2, random -> alice.use(sender -> write(random, sender)));
         begin("recipient", seed + 3, this::pickUp);
-        begin("revoker", seed + 4, this::revoke);
+        begin("revoker", seed + 4, random -> alice.use(sender -> revoke(random, sender)));
     }
 
     static DemoAccount account(Portal portal, String start) {
@@ -49,7 +49,7 @@ final class Load implements AutoCloseable {
 
     /** One turn of somebody's work; may throw what a lost server throws. */
     private interface Work {
-        void turn(Random random, SenderClient sender);
+        void turn(Random random);
     }
 
     private void begin(String name, long seed, Work work) {
@@ -60,20 +60,18 @@ final class Load implements AutoCloseable {
     }
 
     private void live(Random random, Work work) {
-        SenderClient sender = null;
         while (!closing) {
             try {
-                sender = sender == null ? new SenderClient(portal, alice).signIn() : sender;
-                work.turn(random, sender);
+                work.turn(random);
             } catch (Caller.Refused | UncheckedIOException lost) {
-                ledger.fail();
-                sender = null;
-                LockSupport.parkNanos(PAUSE_NANOS);
+                ledger.fail(lost);
+                LockSupport.parkNanos(2 * PAUSE_NANOS);
             }
         }
     }
 
     private void write(Random random, SenderClient sender) {
+        LockSupport.parkNanos(random.nextInt((int) PAUSE_NANOS));
         int mine = number.incrementAndGet();
         Letter letter =
                 mine % 2 == 0 ? Letter.inside(run, mine, carol.email(), random) : Letter.outside(run, mine, random);
@@ -89,17 +87,20 @@ final class Load implements AutoCloseable {
     }
 
     private static void sendMaybeTwice(SenderClient.Composition page, Ledger.Sent sent, boolean twice) {
-        if (page.isReceipt(page.send(sent.letter()))) {
-            sent.acknowledge();
-        } else {
-            throw new Caller.Refused("not sent");
-        }
-        if (twice && !page.isReceipt(page.send(sent.letter()))) {
-            throw new Caller.Refused("not the same receipt");
+        receipt(page, page.send(sent.letter()));
+        sent.acknowledge();
+        if (twice) {
+            receipt(page, page.send(sent.letter()));
         }
     }
 
-    private void pickUp(Random random, SenderClient sender) {
+    private static void receipt(SenderClient.Composition page, Caller.Answer answer) {
+        if (!page.isReceipt(answer)) {
+            throw new Caller.Refused("no receipt but " + answer.status());
+        }
+    }
+
+    private void pickUp(Random random) {
         List<Ledger.Sent> open = ledger.sent().stream()
                 .filter(one -> !one.letter().colleague() && !one.isRevokeAsked() && one.openingsAsked() == 0)
                 .toList();
