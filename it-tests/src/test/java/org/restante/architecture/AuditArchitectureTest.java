@@ -34,6 +34,7 @@ class AuditArchitectureTest {
             "MessageSubmission.check",
             "OrganisationTime.zone",
             "MessageSubmission.proposePassphrase",
+            "MessageSubmission.refuseIncomplete",
             "OwnAccount.show",
             "PasswordSetting.find",
             "ReceivedMessages.list",

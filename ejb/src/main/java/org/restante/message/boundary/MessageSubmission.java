@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.restante.common.control.InTenant;
 import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
+import org.restante.common.control.Refusals;
 import org.restante.common.entity.MailAddress;
 import org.restante.crypto.password.PassphraseGenerator;
 import org.restante.message.control.PassphraseKeys;
@@ -75,19 +77,20 @@ public class MessageSubmission {
     /**
      * Seals and stores a message. The same message handed in twice, by a double click, is one.
      *
-     * @throws PortalException {@code submission.*} when something about it must be changed first, {@code draft.submitted} when
+     * @throws PortalException {@code submission.*} with all that must be changed first, {@code draft.submitted} when
      *     another message was submitted under this id; nothing is stored then
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SubmissionReceipt submit(Submission submission) {
-        check.refuseIncomplete(submission);
-        Optional<Map<MailAddress, AddressKind>> kinds =
-                sealing.kindsUnlessSubmitted(submission.id(), submission.everybody());
-        if (kinds.isEmpty()) {
+        Refusals refusals = new Refusals();
+        Optional<Map<MailAddress, String>> needed = look(submission, refusals);
+        if (needed.isEmpty()) {
             return sameAgain(submission, sealing.find(submission.id()).orElseThrow(NotThereException::new));
         }
-        Map<MailAddress, String> needed = check.passphrases(submission, kinds.get());
-        try (PassphraseKeys.Derived keys = passphraseKeys.derive(needed)) {
+        if (refusals.isAny()) {
+            refuse(submission, refusals);
+        }
+        try (PassphraseKeys.Derived keys = passphraseKeys.derive(needed.get())) {
             SealingRequest request = new SealingRequest(
                     submission.id(),
                     List.copyOf(submission.to()),
@@ -100,6 +103,33 @@ public class MessageSubmission {
                     keys);
             return sealOnce(submission, request);
         }
+    }
+
+    /**
+     * Looks at a message as {@link #submit} does, and stores nothing.
+     *
+     * @throws PortalException {@code submission.*} with all that must be changed first
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void refuseIncomplete(Submission submission) {
+        Refusals refusals = new Refusals();
+        look(submission, refusals);
+        refuse(submission, refusals);
+    }
+
+    /** The passphrase of everybody who needs one, as far as nothing is wrong; empty when it was submitted already. */
+    private Optional<Map<MailAddress, String>> look(Submission submission, Refusals refusals) {
+        check.look(submission, refusals);
+        Set<MailAddress> everybody = submission.everybody();
+        boolean crowd = everybody.size() > MAX_RECIPIENTS;
+        return sealing.kindsUnlessSubmitted(submission.id(), crowd ? Set.of() : everybody)
+                .map(kinds -> crowd ? Map.of() : check.passphrases(submission, kinds, refusals));
+    }
+
+    /** That there is nothing to send shows in sealing, too, and is looked up beforehand only to be said with the rest. */
+    private void refuse(Submission submission, Refusals refusals) {
+        refusals.refuseIf(sealing.isEmpty(submission.id(), submission.body()), "submission.empty");
+        refusals.raise();
     }
 
     private SubmissionReceipt sameAgain(Submission submission, SubmissionReceipt first) {

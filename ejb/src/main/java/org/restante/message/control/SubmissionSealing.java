@@ -116,6 +116,12 @@ public class SubmissionSealing {
         audit.appendRefusal(AuditAction.MESSAGE_REFUSED, new AuditLog.Subject(id, null, null), code);
     }
 
+    /** Whether nothing would be sent: no file was attached, and the text has no word. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean isEmpty(UUID draft, String html) {
+        return messages.attachments(draft).isEmpty() && sanitizer.isBlank(sanitizer.clean(html));
+    }
+
     /** What these addresses are; empty when a message of this id was submitted already. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Map<MailAddress, AddressKind>> kindsUnlessSubmitted(UUID id, Collection<MailAddress> addresses) {

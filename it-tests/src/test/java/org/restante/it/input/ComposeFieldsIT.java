@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,7 +23,6 @@ import org.restante.launcher.Portal;
 
 /** What is typed into /message/compose: refused beside its field in words that say what to do, or sent as it was meant. */
 @ExtendWith(TestPortal.class)
-@EnabledIfSystemProperty(named = "restante.soak", matches = "true")
 class ComposeFieldsIT {
 
     private final Portal portal;
@@ -65,6 +63,42 @@ class ComposeFieldsIT {
                 Arguments.of("passphrase", "twelve letters\0", "passphrase", "cannot be typed everywhere"));
     }
 
+    @Test
+    void shouldNameEverythingThatIsWrongAtOnce() throws Exception {
+        Compose compose = Compose.open(Client.signedIn(portal, Sample.ALICE));
+        Answer answer = compose.send(Map.of(
+                "to",
+                "bob, carol@kunde.example",
+                "cc",
+                "x y z",
+                "subject",
+                " ",
+                "body_input",
+                "<p> </p>",
+                "expires",
+                "soon",
+                "passphrase",
+                "abc"));
+        assertThat(answer.error("to")).startsWith("“bob” is not an email address.");
+        assertThat(answer.error("cc")).startsWith("“x y z” is not an email address.");
+        assertThat(answer.error("subject")).isEqualTo("Enter a subject.");
+        assertThat(answer.error("body")).isEqualTo("Write a message or attach a file.");
+        assertThat(answer.error("expires")).isEqualTo("Enter a whole number of days from 1 to 365.");
+        assertThat(answer.error("passphrase")).contains("at least 12 characters");
+        assertThat(answer.page().select(".summary li")).hasSize(6);
+        assertThat(answer.value("expires")).isEqualTo("soon");
+        assertThat(answer.value("cc")).isEqualTo("x y z");
+        Answer nobody = compose.send(Map.of("to", "", "subject", "", "expires", "0"));
+        assertThat(nobody.page().select(".summary li").eachText())
+                .containsExactlyInAnyOrder(
+                        "Enter at least one recipient in To.",
+                        "Enter a subject.",
+                        "Enter a whole number of days from 1 to 365.");
+        assertThat(database.single(Long.class, "select count(*) from message where id = ?", compose.draft()))
+                .isZero();
+    }
+
+    @Soak
     @ParameterizedTest
     @MethodSource("refused")
     void shouldSayBesideTheFieldWhatToMend(String field, String typed, String place, String words) throws Exception {
@@ -90,6 +124,7 @@ class ComposeFieldsIT {
         assertThat(log.stackTraces()).isEmpty();
     }
 
+    @Soak
     @ParameterizedTest
     @CsvSource({
         "Bob Smith <named@fields.example>, named@fields.example",
@@ -122,6 +157,7 @@ class ComposeFieldsIT {
         assertThat(mail.parsed().getHeader("To")).containsExactly("one@xn--bcher-kva.fields.example");
     }
 
+    @Soak
     @Test
     void shouldSendToTwoHundredPeopleAtOnce() throws Exception {
         Compose compose = Compose.open(Client.signedIn(portal, Sample.ALICE));

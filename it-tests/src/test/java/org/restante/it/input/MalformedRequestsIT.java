@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,6 @@ import org.restante.it.portal.TestPortal;
 import org.restante.launcher.Portal;
 
 /** What no browser sends: answered with a status of 4xx and a page in words, and without a trace of a failure in the log. */
-@EnabledIfSystemProperty(named = "restante.soak", matches = "true")
 @ExtendWith(TestPortal.class)
 class MalformedRequestsIT {
 
@@ -47,6 +45,7 @@ class MalformedRequestsIT {
         assertThat(log.stackTraces()).isEmpty();
     }
 
+    @Soak
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/verify", "/message/compose", "/account", "/audit/events", "/p/unknown"})
     void shouldRefuseMoreParametersThanAFormHas(String path) throws Exception {
@@ -57,6 +56,28 @@ class MalformedRequestsIT {
             assertThat(answer.body()).doesNotContain("Exception", "\tat ");
         }
         assertThat(new Client(portal).post("/login", FORM, many).heading()).isEqualTo(UNREADABLE);
+    }
+
+    @Test
+    void shouldRefuseMoreCookiesThanABrowserKeeps() throws Exception {
+        for (String cookie : new String[] {cookies(51), cookies(300)}) {
+            Answer answer = raw("/login", cookie);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.heading()).isEqualTo(UNREADABLE);
+            assertThat(raw("/message/sent", cookie).status()).isEqualTo(400);
+        }
+        assertThat(raw("/login", cookies(50)).status()).isEqualTo(200);
+    }
+
+    private Answer raw(String path, String cookie) throws Exception {
+        // A client of its own: the cookies are typed by hand.
+        Client stranger = new Client(portal);
+        return stranger.send(
+                path, stranger.request(path).header("Cookie", cookie).GET());
+    }
+
+    private static String cookies(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "c" + i + "=1").collect(Collectors.joining("; "));
     }
 
     @ParameterizedTest
@@ -79,6 +100,7 @@ class MalformedRequestsIT {
         assertThat(answer.heading()).isEqualTo(UNREADABLE);
     }
 
+    @Soak
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -99,6 +121,7 @@ class MalformedRequestsIT {
         assertThat(answer.heading()).isEqualTo(UNREADABLE);
     }
 
+    @Soak
     @ParameterizedTest
     @CsvSource({
         "from, %2B999999999-12-31T23:59",
@@ -115,6 +138,7 @@ class MalformedRequestsIT {
         assertThat(answer.error(field)).isNotEmpty();
     }
 
+    @Soak
     @ParameterizedTest
     @ValueSource(strings = {"", "zz", "1:2", "stateless", "%00", "%F0%9F%98%80"})
     void shouldAnswerAnExpiredPageInWords(String state) throws Exception {
@@ -134,6 +158,7 @@ class MalformedRequestsIT {
         assertThat(stranger.heading()).isEqualTo("This page was open for too long");
     }
 
+    @Soak
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -153,6 +178,7 @@ class MalformedRequestsIT {
         assertThat(answer.status()).isEqualTo(400);
     }
 
+    @Soak
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "[{\"a\":"})
     void shouldNotRunOutOfStack(String nested) throws Exception {
@@ -160,6 +186,7 @@ class MalformedRequestsIT {
         assertThat(answer.status()).isEqualTo(400);
     }
 
+    @Soak
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -206,6 +233,7 @@ class MalformedRequestsIT {
         }
     }
 
+    @Soak
     @ParameterizedTest
     @CsvSource({"%, 400", "%zz, 400", "'', 400"})
     void shouldRefuseANameThatCannotBeRead(String name, int status) throws Exception {

@@ -15,8 +15,8 @@ import org.jsoup.nodes.Entities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.restante.common.entity.VisibleText;
 import org.restante.it.input.Client.Answer;
 import org.restante.it.pages.PickupPage;
 import org.restante.it.portal.Database;
@@ -28,12 +28,11 @@ import org.restante.it.portal.Visitor;
 import org.restante.launcher.Portal;
 
 /** The big list of naughty strings through every field: what comes out is text, whole, and nothing fails on its way. */
-@EnabledIfSystemProperty(named = "restante.soak", matches = "true")
 @ExtendWith(TestPortal.class)
 class NaughtyStringsIT {
 
     /** Characters that no text keeps: XML cannot hold them, and browsers do not show them. */
-    private static final String NOT_TEXT = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]";
+    private static final String NOT_TEXT = "[\\p{Cc}\\ufffe\\uffff]";
 
     private static final int SUBJECT_ROOM = 900;
 
@@ -67,7 +66,7 @@ class NaughtyStringsIT {
             Compose compose = Compose.open(alice);
             Compose.message(compose.send(Map.of("to", Sample.CAROL, "subject", subject)));
             Answer read = alice.get("/message/read?id=" + compose.draft());
-            assertThat(words(read.page().select("h1").text())).contains(words(subject));
+            assertThat(words(read.page().expectFirst("h1").wholeText())).contains(words(subject));
             assertThat(read.page().select("h1 *:not(bdi)")).isEmpty();
         }
         Answer sent = alice.get("/message/sent");
@@ -104,14 +103,15 @@ class NaughtyStringsIT {
     @Test
     void shouldTakeEveryStringForAnAddressOrRefuseIt() throws Exception {
         Client alice = Client.signedIn(portal, Sample.ALICE);
-        List<String> strings = NaughtyStrings.all();
+        List<String> strings = NaughtyStrings.each(6);
         for (int from = 0; from < strings.size(); from += 40) {
             List<String> some = strings.subList(from, Math.min(strings.size(), from + 40));
             Answer answer =
                     Compose.open(alice).send(Map.of("to", String.join("\n", some), "cc", String.join("; ", some)));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.error("to")).contains("is not an email address");
-            assertThat(answer.page().select("main script, main img, main iframe, main [onerror], main [onload]"))
+            assertThat(answer.page()
+                            .select("main script:not([nonce]), main img, main iframe, main [onerror], main [onload]"))
                     .isEmpty();
         }
     }
@@ -119,7 +119,7 @@ class NaughtyStringsIT {
     @Test
     void shouldShowEveryStringOfASavedDraft() throws Exception {
         Client alice = Client.signedIn(portal, Sample.ALICE);
-        for (String text : NaughtyStrings.each(6)) {
+        for (String text : NaughtyStrings.each(100)) {
             Compose compose = Compose.open(alice);
             String quoted = Compose.quoted(text);
             String body = Compose.quoted("<p>" + Entities.escape(text) + "</p>");
@@ -136,13 +136,13 @@ class NaughtyStringsIT {
     @Test
     void shouldSearchTheTrailForEveryString() throws Exception {
         Client otto = Client.signedIn(portal, Sample.OTTO);
-        for (String text : NaughtyStrings.each(4)) {
+        for (String text : NaughtyStrings.each(60)) {
             String value = Client.percent(text);
             Answer answer = otto.get("/audit/events?actor=" + value + "&recipient=" + value);
             assertThat(answer.status()).as(text).isIn(200, 400);
             if (answer.status() == 200) {
                 assertThat(answer.page().select("main script")).isEmpty();
-                assertThat(words(answer.value("actor"))).isEqualTo(words(text));
+                assertThat(words(answer.value("actor"))).isEqualTo(words(VisibleText.line(text)));
             }
         }
     }
@@ -150,7 +150,7 @@ class NaughtyStringsIT {
     @Test
     void shouldAskForEveryStringAtTheDoor() throws Exception {
         Client stranger = new Client(portal);
-        for (String text : NaughtyStrings.each(25)) {
+        for (String text : NaughtyStrings.each(130)) {
             Answer verify = stranger.submit(stranger.get("/verify"), "verify", Map.of("code", text), "check");
             assertThat(verify.status()).as(text).isEqualTo(200);
             Answer login = stranger.submit(
@@ -160,6 +160,7 @@ class NaughtyStringsIT {
         }
     }
 
+    @Soak
     @Test
     void shouldShowEveryStringOfANameAsText() throws Exception {
         OtherTenant south = OtherTenant.create(portal, visitor);
@@ -167,7 +168,7 @@ class NaughtyStringsIT {
         String domain = south.address().substring(south.address().indexOf('@'));
         int number = 0;
         List<String> named = new ArrayList<>();
-        for (String text : NaughtyStrings.each(15)) {
+        for (String text : NaughtyStrings.each(130)) {
             Answer answer = dora.submit(
                     dora.get("/account"),
                     "person",
@@ -194,7 +195,7 @@ class NaughtyStringsIT {
     void shouldNameFilesByEveryString() throws Exception {
         Client alice = Client.signedIn(portal, Sample.ALICE);
         Compose compose = Compose.open(alice);
-        List<String> names = NaughtyStrings.each(11).stream().limit(50).toList();
+        List<String> names = NaughtyStrings.each(60).stream().limit(50).toList();
         for (String name : names) {
             String encoded = Client.percent(name).replace("+", "%20");
             Answer answer = compose.attach(
@@ -222,7 +223,7 @@ class NaughtyStringsIT {
     private static List<String> subjects() throws Exception {
         List<String> subjects = new ArrayList<>();
         StringBuilder subject = new StringBuilder();
-        for (String text : NaughtyStrings.all()) {
+        for (String text : NaughtyStrings.each(4)) {
             if (subject.length() + text.length() > SUBJECT_ROOM) {
                 subjects.add(subject.toString());
                 subject.setLength(0);
@@ -250,7 +251,7 @@ class NaughtyStringsIT {
     }
 
     private static boolean isInvisible(String text) {
-        return org.restante.common.entity.VisibleText.isBlank(text);
+        return VisibleText.isBlank(text);
     }
 
     /** A text without what no page keeps: how much white space, and characters that are none. */

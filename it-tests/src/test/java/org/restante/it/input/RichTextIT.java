@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +22,6 @@ import org.restante.it.portal.Visitor;
 import org.restante.launcher.Portal;
 
 /** Rich text as programs and attackers write it: the words and the plain forms stay, nothing else. */
-@EnabledIfSystemProperty(named = "restante.soak", matches = "true")
 @ExtendWith(TestPortal.class)
 class RichTextIT {
 
@@ -74,6 +72,7 @@ class RichTextIT {
         assertThat(letter.text()).doesNotContain("margin", "[if", "OfficeDocument");
     }
 
+    @Soak
     @Test
     void shouldRunAndLoadNothingOfABody() throws Exception {
         UUID message = send(ATTACK);
@@ -122,6 +121,7 @@ class RichTextIT {
         }
     }
 
+    @Soak
     @Test
     void shouldCarryAMegabyteOfRichText() throws Exception {
         StringBuilder html = new StringBuilder();
@@ -133,6 +133,7 @@ class RichTextIT {
         assertThat(letter.text()).endsWith("The end.");
     }
 
+    @Soak
     @ParameterizedTest
     @ValueSource(
             strings = {"<p>a</p>", "<div>", "<b><p>", "<!--", "<blockquote>", "<ol><li data-list=bullet>x", "<a><b><i>"

@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.restante.it.input.Client.Answer;
 import org.restante.it.pages.ComposePage;
@@ -27,7 +26,6 @@ import org.restante.it.portal.Visitor;
 import org.restante.launcher.Portal;
 
 /** Two windows, two clicks, the back button, a session that ended elsewhere: no word is lost, and nothing is sent twice. */
-@EnabledIfSystemProperty(named = "restante.soak", matches = "true")
 @ExtendWith(TestPortal.class)
 class WindowsIT {
 
@@ -46,15 +44,20 @@ class WindowsIT {
         this.database = new Database(portal);
     }
 
+    @Soak
     @Test
     void shouldKeepTwoLettersApart() {
         try (BrowserContext office = visitor.desk()) {
             Page first = visitor.signIn(office, Sample.ALICE);
-            new ComposePage(first).open().write("First letter", "Words of the first.");
-            saved(first);
+            saves(
+                    first,
+                    "Words of the first.",
+                    () -> new ComposePage(first).open().write("First letter", "Words of the first."));
             Page second = office.newPage();
-            new ComposePage(second).open().write("Second letter", "Words of the second.");
-            saved(second);
+            saves(
+                    second,
+                    "Words of the second.",
+                    () -> new ComposePage(second).open().write("Second letter", "Words of the second."));
             first.reload();
             second.reload();
             assertThat(first.getByLabel("Subject")).hasValue("First letter");
@@ -67,12 +70,13 @@ class WindowsIT {
     void shouldNotReplaceTheTextOfAnotherWindowWithoutAWord() {
         try (BrowserContext office = visitor.desk()) {
             Page first = visitor.signIn(office, Sample.ALICE);
-            new ComposePage(first).open().to(Sample.CAROL).write("One draft", "Begun here.");
-            saved(first);
+            saves(
+                    first,
+                    "Begun here.",
+                    () -> new ComposePage(first).open().to(Sample.CAROL).write("One draft", "Begun here."));
             Page second = office.newPage();
             second.navigate(first.url());
-            new ComposePage(second).body().fill("Gone on there.");
-            saved(second);
+            saves(second, "Gone on there.", () -> new ComposePage(second).body().fill("Gone on there."));
             new ComposePage(first).body().fill("Gone on here.");
             Locator notice = first.locator("#changed");
             assertThat(notice).containsText("This draft was changed in another window", PATIENT);
@@ -82,9 +86,11 @@ class WindowsIT {
             Page other =
                     office.waitForPage(() -> notice.getByRole(AriaRole.LINK).click());
             assertThat(new ComposePage(other).body()).containsText("Gone on there.");
-            notice.getByRole(AriaRole.BUTTON).click();
+            saves(
+                    first,
+                    "Gone on here.",
+                    () -> notice.getByRole(AriaRole.BUTTON).click());
             assertThat(notice).isHidden();
-            saved(first);
             new ComposePage(first).send();
             first.navigate("/message/sent");
             first.getByText("One draft").first().click();
@@ -147,6 +153,7 @@ class WindowsIT {
         }
     }
 
+    @Soak
     @Test
     void shouldNotSendAgainFromThePageBefore() {
         try (BrowserContext office = visitor.desk()) {
@@ -168,15 +175,16 @@ class WindowsIT {
         }
     }
 
+    @Soak
     @Test
     void shouldKeepTheTextWhenSignedOutInAnotherWindow() {
         try (BrowserContext office = visitor.desk()) {
             Page first = visitor.signIn(office, Sample.ALICE);
-            ComposePage compose = new ComposePage(first)
-                    .open()
-                    .to("elsewhere@windows.example")
-                    .write("Elsewhere", "Kept.");
-            saved(first);
+            ComposePage compose = new ComposePage(first);
+            saves(
+                    first,
+                    "Kept.",
+                    () -> compose.open().to("elsewhere@windows.example").write("Elsewhere", "Kept."));
             Page second = office.newPage();
             second.navigate("/message/sent");
             second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
@@ -194,8 +202,15 @@ class WindowsIT {
         }
     }
 
-    private static void saved(Page page) {
-        assertThat(page.locator("#save-state")).containsText("Saved", PATIENT);
+    /** Types, and waits until the server has saved these words and the page says so. */
+    private static void saves(Page page, String words, Runnable typing) {
+        page.waitForResponse(
+                answer -> "PUT".equals(answer.request().method())
+                        && answer.ok()
+                        && String.valueOf(answer.request().postData()).contains(words),
+                new Page.WaitForResponseOptions().setTimeout(60_000),
+                typing);
+        assertThat(page.locator("#save-state")).containsText("Draft saved", PATIENT);
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {

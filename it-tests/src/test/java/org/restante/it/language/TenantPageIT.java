@@ -40,6 +40,9 @@ class TenantPageIT {
             assertThat(page.getByText("Southgate Bank").first()).isVisible();
             save(page, "http://southgate.example/imprint", "javascript:alert(1)", "ask around");
             assertThat(page.locator("#imprint-error")).containsText("beginning with https://");
+            assertThat(page.locator("#privacy-error")).containsText("beginning with https://");
+            assertThat(page.locator("#contact-error")).not().isEmpty();
+            assertThat(page.locator(".summary li")).hasCount(3);
             assertThat(page.getByLabel("Imprint")).hasValue("http://southgate.example/imprint");
 
             save(

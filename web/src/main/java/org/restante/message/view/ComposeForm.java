@@ -1,9 +1,12 @@
 package org.restante.message.view;
 
 import java.io.Serializable;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.restante.message.boundary.DraftText;
+import org.restante.message.boundary.MessageSubmission;
 
 /** What stands in the fields of {@code /message/compose}. The passphrase is not among it: a draft never holds it. */
 public class ComposeForm implements Serializable {
@@ -11,11 +14,13 @@ public class ComposeForm implements Serializable {
 
     static final int DEFAULT_EXPIRY_DAYS = 30;
 
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,4}");
+
     private String to = "";
     private String cc = "";
     private String subject = "";
     private String body = "";
-    private int expiryDays = DEFAULT_EXPIRY_DAYS;
+    private String expires = String.valueOf(DEFAULT_EXPIRY_DAYS);
     private boolean recipientsVisible;
     private @Nullable UUID inReplyTo;
 
@@ -25,7 +30,7 @@ public class ComposeForm implements Serializable {
         form.cc = AddressList.join(text.cc());
         form.subject = text.subject();
         form.body = MessageHtml.clean(text.body());
-        form.expiryDays = text.expiryDays();
+        form.expires = String.valueOf(text.expiryDays());
         form.recipientsVisible = text.recipientsVisible();
         form.inReplyTo = text.inReplyTo();
         return form;
@@ -45,7 +50,7 @@ public class ComposeForm implements Serializable {
                 AddressList.split(cc),
                 subject.strip(),
                 body,
-                expiryDays,
+                expiry().orElse(DEFAULT_EXPIRY_DAYS),
                 recipientsVisible,
                 inReplyTo);
     }
@@ -93,12 +98,19 @@ public class ComposeForm implements Serializable {
         this.body = body == null ? "" : MessageHtml.clean(body);
     }
 
-    public int getExpiryDays() {
-        return expiryDays;
+    /** Days until the message expires, as typed: what is no number is refused together with all else, not before. */
+    public String getExpires() {
+        return expires;
     }
 
-    public void setExpiryDays(int expiryDays) {
-        this.expiryDays = expiryDays;
+    public void setExpires(@Nullable String expires) {
+        this.expires = expires == null ? "" : expires.strip();
+    }
+
+    /** Days until the message expires, 1 to 365; empty when something else was typed. */
+    OptionalInt expiry() {
+        int days = DAYS.matcher(expires).matches() ? Integer.parseInt(expires) : 0;
+        return days >= 1 && days <= MessageSubmission.MAX_EXPIRY_DAYS ? OptionalInt.of(days) : OptionalInt.empty();
     }
 
     public boolean isRecipientsVisible() {

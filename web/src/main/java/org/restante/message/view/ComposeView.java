@@ -62,18 +62,19 @@ public class ComposeView implements Serializable {
      * @return where to go; null to stay
      */
     public @Nullable String send() {
-        protection.refresh();
+        protection.lookAgain();
         Readers readers = protection.current();
-        if (!readers.refused().isEmpty()) {
-            return null;
-        }
         PassphraseChoice passphrases = protection.getPassphrases();
         try {
+            if (!readers.refused().isEmpty()) {
+                submission.refuseIncomplete(collect(readers));
+                return null;
+            }
             SubmissionReceipt receipt = submission.submit(collect(readers));
             shownOnce.keep(receipt.message(), passphrases.toTell(readers.outside()));
             return "/message/detail?faces-redirect=true&id=" + receipt.message();
         } catch (PortalException refusal) {
-            SubmissionErrors.add(refusal, passphrases.field(readers.outside()));
+            SubmissionErrors.add(refusal, readers, passphrases);
             return null;
         }
     }
@@ -96,7 +97,7 @@ public class ComposeView implements Serializable {
                 Readers.addresses(readers.cc()),
                 form.getSubject().strip(),
                 form.getBody(),
-                form.getExpiryDays(),
+                form.expiry().orElse(0),
                 form.isRecipientsVisible(),
                 protection.getPassphrases().chosen(readers.outside()),
                 form.getInReplyTo());

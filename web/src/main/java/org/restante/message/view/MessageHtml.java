@@ -1,11 +1,13 @@
 package org.restante.message.view;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.Elements;
 
 /**
  * What the editor may hand over: a few elements of text and links, by a list of what is allowed. No style, class, id, form,
@@ -26,10 +28,19 @@ final class MessageHtml {
         Document dirty = Jsoup.parseBodyFragment(html);
         dirty.select("span.ql-ui").remove();
         dirty.select("ol:has(> " + BULLETS + ")").forEach(MessageHtml::splitList);
-        Document clean = new Cleaner(ALLOWED).clean(dirty);
+        Document clean = withoutDeadLinks(new Cleaner(ALLOWED).clean(dirty));
         clean.outputSettings().prettyPrint(false);
-        clean.select("a:not([href])").unwrap();
         return isBlank(clean.body().text()) ? "" : clean.body().html();
+    }
+
+    /** What leads nowhere is no link. Lifting the words out of one link after the other would take forever where there are many. */
+    private static Document withoutDeadLinks(Document clean) {
+        Elements dead = clean.select("a:not([href])");
+        if (dead.isEmpty()) {
+            return clean;
+        }
+        dead.tagName("span");
+        return new Cleaner(ALLOWED).clean(clean);
     }
 
     /** The same words as paragraphs, with a blank line between as the editor writes it, and lines. */
@@ -74,7 +85,10 @@ final class MessageHtml {
     private static void splitList(Element list) {
         Element run = list;
         String name = "";
-        for (Element item : list.children()) {
+        List<Element> items = List.copyOf(list.children());
+        // Taking them out one by one would move all others each time.
+        list.empty();
+        for (Element item : items) {
             String wanted = item.is(BULLETS) ? "ul" : "ol";
             if (!wanted.equals(name)) {
                 run = list.before(new Element(wanted)).previousElementSibling();

@@ -36,8 +36,16 @@ public class ProtectionView implements Serializable {
     private final PassphraseChoice passphrases = new PassphraseChoice();
     private transient @Nullable Readers readers;
 
-    /** Looks at the recipients again: who can read this, and what stands in the way. */
+    /** Looks at the recipients and the expiry again: who can read this until when, and what stands in the way. */
     public void refresh() {
+        lookAgain();
+        if (draft.form().expiry().isEmpty()) {
+            ErrorMessages.addError("expires", "error.submission.expiry", MessageSubmission.MAX_EXPIRY_DAYS);
+        }
+    }
+
+    /** Looks at the recipients again, and says which addresses nobody can be reached by. */
+    void lookAgain() {
         readers = null;
         current().refused().stream()
                 .limit(SAID)
@@ -90,7 +98,7 @@ public class ProtectionView implements Serializable {
 
     /** Until when it can be read, when it is sent now. */
     public Instant getUntil() {
-        return clock.instant().plus(Duration.ofDays(draft.form().getExpiryDays()));
+        return clock.instant().plus(Duration.ofDays(draft.form().text().expiryDays()));
     }
 
     public PassphraseChoice getPassphrases() {

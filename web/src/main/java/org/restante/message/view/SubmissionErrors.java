@@ -7,9 +7,10 @@ import org.restante.shell.view.ErrorMessages;
 /** Says a refusal of a submission beside the field that can be mended. */
 final class SubmissionErrors {
     private static final String PASSPHRASE = "passphrase";
+    private static final String NOBODY = "submission.no-recipient";
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("submission.no-recipient", "to"),
+            Map.entry(NOBODY, "to"),
             Map.entry("submission.invalid-address", "to"),
             Map.entry("submission.closed-address", "to"),
             Map.entry("submission.too-many-recipients", "to"),
@@ -26,13 +27,13 @@ final class SubmissionErrors {
 
     private SubmissionErrors() {}
 
-    /**
-     * Says it.
-     *
-     * @param passphraseField the field of the passphrase that is most likely meant
-     */
-    static void add(PortalException refusal, String passphraseField) {
-        String field = FIELDS.get(refusal.code());
-        ErrorMessages.add(PASSPHRASE.equals(field) ? passphraseField : field, refusal);
+    /** Says every reason; that nobody is addressed only when there is no wrong address, which is said already. */
+    static void add(PortalException refusal, Readers readers, PassphraseChoice passphrases) {
+        for (PortalException reason : refusal.reasons()) {
+            if (readers.refused().isEmpty() || !NOBODY.equals(reason.code())) {
+                String field = FIELDS.get(reason.code());
+                ErrorMessages.add(PASSPHRASE.equals(field) ? passphrases.field(readers.outside()) : field, reason);
+            }
+        }
     }
 }

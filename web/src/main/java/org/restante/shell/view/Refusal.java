@@ -56,6 +56,11 @@ final class Refusal {
         request.getRequestDispatcher(page).forward(new Unread(request), response);
     }
 
+    /** The request without its body and parameters. */
+    static HttpServletRequest unread(HttpServletRequest request) {
+        return new Unread(request);
+    }
+
     /** The request as a look at a page, with nothing typed. */
     private static final class Unread extends HttpServletRequestWrapper {
 

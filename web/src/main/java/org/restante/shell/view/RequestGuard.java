@@ -17,6 +17,9 @@ final class RequestGuard {
     /** For the header {@code Allow}, which belongs to an answer 405 (RFC 9110, section 15.5.6). */
     static final String METHODS_OF_PAGES = "GET, HEAD, POST";
 
+    /** Where the server leads what it cannot read itself. */
+    private static final String UNREADABLE = "/cannot-be-read";
+
     private static final Pattern PLAIN = Pattern.compile("/|(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final String SOURCE = ".xhtml";
@@ -32,6 +35,9 @@ final class RequestGuard {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!PLAIN.matcher(path).matches() || path.endsWith(SOURCE)) {
             return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (UNREADABLE.equals(path)) {
+            return HttpServletResponse.SC_BAD_REQUEST;
         }
         String method = request.getMethod();
         if (TO_READ.contains(method)) {

@@ -18,12 +18,28 @@ public class WellFormedFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean error = request.getDispatcherType() == DispatcherType.ERROR;
-        int refusal = error ? Refusal.pending(request) : WellFormed.refusal(request);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            showError(request, response, chain);
+            return;
+        }
+        int refusal = WellFormed.refusal(request);
         if (refusal == 0) {
             chain.doFilter(request, response);
         } else {
             Refusal.show(request, response, refusal);
+        }
+    }
+
+    /** The container refuses some requests before any filter has measured them, and an error page would read their parameters. */
+    private static void showError(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        int pending = Refusal.pending(request);
+        if (pending != 0) {
+            Refusal.show(request, response, pending);
+        } else if (BodyLimit.refusal(request, true) != 0 || WellFormed.refusal(request) != 0) {
+            chain.doFilter(Refusal.unread(request), response);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 }

@@ -37,6 +37,15 @@ class MessageHtmlTest {
     }
 
     @Test
+    void shouldKeepTheWordsOfALinkThatLeadsNowhere() {
+        String html =
+                "<p><a>a <b>b</b></a> <a href=\"javascript:x\">c</a> <a href=\"https://northgate.example/x\">d</a></p>";
+
+        assertThat(MessageHtml.clean(html))
+                .isEqualTo("<p>a <b>b</b> c <a href=\"https://northgate.example/x\">d</a></p>");
+    }
+
+    @Test
     void shouldTellBulletsFromNumbers() {
         String quill = "<ol><li data-list=\"bullet\"><span class=\"ql-ui\"></span>one</li>"
                 + "<li data-list=\"bullet\">two</li><li data-list=\"ordered\">first</li></ol>";

@@ -48,6 +48,12 @@ class RequestGuardTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "DELETE"})
+    void shouldRefuseWhatTheServerCouldNotRead(String method) {
+        assertThat(refusal(method, "/cannot-be-read", "same-origin")).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"OPTIONS", "TRACE", "PATCH", "PROPFIND", "get", "PUT", "DELETE"})
     void shouldKnowTheMethodsOfPages(String method) {
         assertThat(refusal(method, "/message/compose", "")).isEqualTo(405);
