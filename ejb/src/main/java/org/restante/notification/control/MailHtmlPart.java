@@ -21,8 +21,8 @@ import org.restante.tenant.entity.TenantLinks;
 final class MailHtmlPart {
 
     private static final String FRAME = frame();
-    private static final String HEADING =
-            "margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:600;color:#16202b;";
+    private static final String HEADING = "font-size:26px;line-height:1.25;font-weight:600;color:#16202b;";
+    private static final String SAID_AGAIN = "margin:0 0 16px;font-size:18px;line-height:1.35;font-weight:600;";
     private static final String SECTION = "margin:0 0 8px;font-size:15px;font-weight:600;";
     private static final String CODE = "font-family:ui-monospace,Menlo,Consolas,monospace;";
 
@@ -53,7 +53,14 @@ final class MailHtmlPart {
     }
 
     private void head(String link) {
-        element("h1", "", HEADING, inEach(MailContent::title, "<br>"));
+        element(
+                "h1",
+                "",
+                "margin:0 0 " + (contents.size() == 1 ? "16px;" : "8px;") + HEADING,
+                escape(contents.get(0).title()));
+        contents.stream()
+                .skip(1)
+                .forEach(content -> element("p", "ink", SAID_AGAIN, in(content, escape(content.title()))));
         facts();
         contents.forEach(content ->
                 content.before().forEach(text -> element("p", "ink", "margin:0 0 16px;", in(content, escape(text)))));
