@@ -31,7 +31,8 @@ class PageWeightIT {
     /** The editor and what it stands on; no other page has it. */
     private static final int COMPOSE_BYTES = 330_000;
 
-    private static final int PORTAL_BYTES = 60_000;
+    /** Beside the page itself, which grows with what is listed. */
+    private static final int PORTAL_BYTES = 55_000;
 
     private final Visitor visitor;
     private final Inbox inbox;
@@ -63,7 +64,7 @@ class PageWeightIT {
             visitor.signIn(office, Sample.ALICE).close();
             for (String path : List.of("/message/sent", "/message/inbox")) {
                 Weight weight = weigh(office, path);
-                assertThat(weight.bytes()).as("%s: %s", path, weight).isLessThanOrEqualTo(PORTAL_BYTES);
+                assertThat(weight.beside(path)).as("%s: %s", path, weight).isLessThanOrEqualTo(PORTAL_BYTES);
             }
             Weight compose = weigh(office, "/message/compose");
             assertThat(compose.bytes()).as(compose.toString()).isLessThanOrEqualTo(COMPOSE_BYTES);
@@ -115,6 +116,13 @@ class PageWeightIT {
     private record Weight(Map<String, Long> files) {
         long bytes() {
             return files.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        long beside(String path) {
+            return files.entrySet().stream()
+                    .filter(file -> !file.getKey().endsWith(path))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.restante.it.screens;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -70,6 +72,7 @@ class AccountScreensIT extends Screens {
             ada.getByLabel("Contact").fill("ask around");
             submit(ada, "Save");
             shows(ada, "Please check this");
+            assertThat(ada.locator(".summary li")).hasCount(3);
             camera.take(ada, "tenant-errors");
         }
     }

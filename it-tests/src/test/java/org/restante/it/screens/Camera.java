@@ -26,6 +26,9 @@ final class Camera {
     /** What a desk of 1440 pixels has left when everything is shown at 200 %. */
     private static final int ENLARGED = 720;
 
+    /** The same of a desk of 1280 pixels. */
+    private static final int ENLARGED_FURTHER = 640;
+
     private static final int TALLEST = 1800;
     /** A4 at 96 dots per inch, without its margins. */
     private static final int PAPER = 672;
@@ -49,6 +52,23 @@ final class Camera {
         }
         Look.DAY.show(page);
         return page;
+    }
+
+    /** Judges the page in the words of another language: how wide they are, and once what is said to those who do not see. */
+    void glance(Page page, String screen) {
+        for (int width : List.of(NARROWEST, ENLARGED_FURTHER)) {
+            page.setViewportSize(width, TALLEST);
+            reflow(page, screen + " in German", width);
+        }
+        for (Look look : List.of(Look.PHONE, Look.DAY)) {
+            look.show(page);
+            reflow(page, screen + " in German", look.width());
+            whole(page, look.fileOf(screen) + " in German");
+            if (Look.IN_GERMAN.contains(screen)) {
+                keep(page, "de/" + look.fileOf(screen), () -> {});
+            }
+        }
+        judge(page, screen + " in German");
     }
 
     private void reflow(Page page, String screen, int width) {

@@ -11,13 +11,16 @@ import org.restante.launcher.Portal;
 /** The audit trail as an officer reads it. */
 class EventsScreensIT extends Screens {
 
+    private static final String LONG_ADDRESS =
+            "maximiliane.oberhuber-schmidt.claims@insurance-brokers-of-the-northern-coast.example";
+
     EventsScreensIT(Portal portal, Visitor visitor) {
         super(portal, visitor);
     }
 
     @Test
     void shouldShowTheAuditTrail() throws Exception {
-        Sample sent = Sample.send(visitor, inbox, "m.berger.events@kunde.example", SUBJECT, LETTER);
+        Sample sent = Sample.send(visitor, inbox, LONG_ADDRESS, SUBJECT, LETTER);
         try (BrowserContext desk = visitor.desk();
                 BrowserContext home = visitor.desk()) {
             new PickupPage(home.newPage())
@@ -28,6 +31,7 @@ class EventsScreensIT extends Screens {
                     .shows(SUBJECT);
             Page otto = visitor.signIn(desk, Sample.OTTO);
             otto.navigate("/audit/events");
+            shows(otto, "1 recipient, no attachment");
             camera.take(otto, "audit-events-many");
             otto.navigate("/audit/events?recipient=" + sent.recipient());
             otto.locator("td").getByText("Proof refused").first().waitFor();

@@ -44,6 +44,10 @@ record Look(int width, ColorScheme scheme) {
             "tenant-plain",
             "verify-plain");
 
+    /** What is kept in German, too. */
+    static final Set<String> IN_GERMAN =
+            Set.of("message-compose", "message-detail", "pickup-enter", "pickup-message", "account");
+
     /** The looks of which pictures of a screen are kept. */
     static List<Look> keptOf(String screen) {
         return BY_NIGHT.contains(screen) ? KEPT : List.of(DAY, PHONE);

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.restante.it.pages.DetailPage;
@@ -75,5 +77,15 @@ class PrintIT extends Screens {
         }
         assertThat(page.locator("h1").first()).isVisible();
         camera.takeOnPaperAndInForcedColours(page, name);
+        keepsItsShapes(page);
+    }
+
+    /** Where a reader's own colours replace ours, what was told apart by a tint has an edge. */
+    private static void keepsItsShapes(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setForcedColors(ForcedColors.ACTIVE));
+        Assertions.assertThat(page.evaluate(Scripts.WITHOUT_EDGE))
+                .as("what has no edge in forced colours")
+                .isEqualTo("");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }
 }

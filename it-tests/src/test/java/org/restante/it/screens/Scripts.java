@@ -17,10 +17,19 @@ final class Scripts {
         }
         """;
 
-    /** Tables of messages or people wider than their room, and by how much; the trail of events may be wider. */
+    /** Tables wider than their room, and by how much. */
     static final String CUT_OFF = """
-        () => location.pathname === '/audit/events' ? '' : [...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth)
+        () => [...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth)
           .map(e => e.className + ' ' + e.scrollWidth + '/' + e.clientWidth).join(', ')
+        """;
+
+    /** Cards, notes, states and buttons that nothing sets apart from what they stand on. */
+    static final String WITHOUT_EDGE = """
+        () => [...document.querySelectorAll('.card, .note, .tag, .button')].filter(e => e.checkVisibility())
+          .filter(e => {
+            const style = getComputedStyle(e);
+            return style.borderTopStyle === 'none' || style.borderTopWidth === '0px' || style.borderTopColor === style.backgroundColor;
+          }).map(e => e.tagName + '.' + e.className).join(', ')
         """;
 
     /** What differs from run to run gets a fixed value, so that a picture changes only when the page does. */
