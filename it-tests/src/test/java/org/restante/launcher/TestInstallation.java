@@ -2,13 +2,12 @@ package org.restante.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -16,6 +15,8 @@ import javax.net.ssl.SSLContext;
  * data directory, migrations, an organisation, and the environment that a server then reads.
  */
 public final class TestInstallation implements AutoCloseable {
+
+    private static final List<PortReservation> PORTS = new CopyOnWriteArrayList<>();
 
     private final Path root;
     private final Secrets secrets;
@@ -85,11 +86,11 @@ public final class TestInstallation implements AutoCloseable {
         return database.application();
     }
 
-    /** A port of the loopback interface on which nothing listens. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    /** A port of the loopback interface on which nothing listens, and which no other launcher takes while tests run. */
+    public static int freePort() {
+        PortReservation port = PortReservation.any();
+        PORTS.add(port);
+        return port.port();
     }
 
     @Override

@@ -29,13 +29,13 @@ public final class Portal implements AutoCloseable {
     private final DemoOrganisation organisation;
     private final WildFlyServer server;
 
-    private Portal(PortalOptions options, DataDirectory data, Console console) throws IOException {
+    private Portal(PortalOptions options, DataDirectory data, Ports free, Console console) throws IOException {
         this.console = console;
         this.data = data;
         running = new RunningParts(console);
         secrets = new Secrets(data.resolve("secrets"));
         stopOrphans(data, secrets);
-        ports = PortalPorts.choose(new Ports(data.resolve("ports.properties")), options.httpsPort());
+        ports = PortalPorts.choose(free, options.httpsPort());
         database = new EmbeddedDatabase(data.root(), secrets, ports.database());
         tls = TlsMaterial.ensure(data.resolve("tls"), "portal.p12", secrets.password("tls-keystore"));
         TlsMaterial mailTls = TlsMaterial.ensure(data.resolve("tls"), "mail.p12", secrets.password("mail-keystore"));
@@ -74,14 +74,20 @@ public final class Portal implements AutoCloseable {
     /** As above; {@code started} is told of the portal before its first part runs, so that a signal can stop it half-way. */
     static Portal start(PortalOptions options, Console console, Consumer<AutoCloseable> started) throws IOException {
         DataDirectory data = DataDirectory.take(options.data());
+        Ports ports = null;
         Portal portal = null;
         try {
-            portal = new Portal(options, data, console);
+            ports = new Ports(data.resolve("ports.properties"));
+            portal = new Portal(options, data, ports, console);
             portal.running.begin(data, () -> {});
+            portal.running.begin(ports, () -> {});
             started.accept(portal);
             portal.startAll();
             return portal;
         } catch (IOException | RuntimeException e) {
+            if (portal == null && ports != null) {
+                ports.close();
+            }
             closeAfterFailure(portal == null ? data : portal, e);
             throw e;
         }

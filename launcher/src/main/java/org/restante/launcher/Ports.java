@@ -3,23 +3,21 @@ package org.restante.launcher;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The TCP ports of one try-out, on loopback. A port is kept from one start to the next as long as it is free, so that
- * links in old mails stay valid.
+ * links in old mails stay valid; until this is closed no other try-out chooses it.
  */
-final class Ports {
+final class Ports implements AutoCloseable {
     private final Path file;
     private final Properties kept = new Properties();
-    private final Set<Integer> chosen = new HashSet<>();
+    private final List<PortReservation> reserved = new CopyOnWriteArrayList<>();
 
     Ports(Path file) throws IOException {
         this.file = file;
@@ -33,8 +31,8 @@ final class Ports {
     /** The kept port if it is free, else the preferred one if that is free, else any. */
     int choose(String name, int preferred) throws IOException {
         int before = Integer.parseInt(kept.getProperty(name, "0"));
-        int port = before > 0 && isFree(before) ? before : isFree(preferred) ? preferred : anyFree();
-        return keep(name, port);
+        Optional<PortReservation> same = before > 0 ? PortReservation.of(before) : Optional.empty();
+        return keep(name, same.or(() -> PortReservation.of(preferred)).orElseGet(PortReservation::any));
     }
 
     /**
@@ -43,37 +41,25 @@ final class Ports {
      * @throws LauncherException if it is taken
      */
     int insist(String name, int port) throws IOException {
-        if (!isFree(port)) {
-            throw new LauncherException("Port " + port + " is taken. Choose another with --port N.");
-        }
-        return keep(name, port);
+        return keep(
+                name,
+                PortReservation.of(port)
+                        .orElseThrow(() ->
+                                new LauncherException("Port " + port + " is taken. Choose another with --port N.")));
     }
 
-    private int keep(String name, int port) throws IOException {
-        chosen.add(port);
-        kept.setProperty(name, Integer.toString(port));
+    /** Others may choose them from now on. */
+    @Override
+    public void close() {
+        reserved.forEach(PortReservation::close);
+    }
+
+    private int keep(String name, PortReservation port) throws IOException {
+        reserved.add(port);
+        kept.setProperty(name, Integer.toString(port.port()));
         StringWriter text = new StringWriter();
         kept.store(text, null);
         PrivateFiles.write(file, text.toString());
-        return port;
-    }
-
-    private boolean isFree(int port) {
-        if (chosen.contains(port)) {
-            return false;
-        }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int anyFree() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return port.port();
     }
 }

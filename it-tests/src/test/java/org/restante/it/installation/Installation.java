@@ -1,8 +1,6 @@
 package org.restante.it.installation;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.restante.launcher.DatabaseAccess;
 import org.restante.launcher.PostgresServer;
+import org.restante.launcher.TestInstallation;
 
 /** What an administrator has before the first command: a PostgreSQL with two roles, a certificate, free ports. */
 final class Installation implements AutoCloseable {
@@ -26,7 +25,7 @@ final class Installation implements AutoCloseable {
     private final Path home;
     private final Cluster postgres;
     private final Map<String, String> variables = new HashMap<>();
-    private final int httpsPort = freePort();
+    private final int httpsPort = TestInstallation.freePort();
 
     /** The database server; somebody else's business. */
     interface Cluster extends AutoCloseable {
@@ -37,7 +36,7 @@ final class Installation implements AutoCloseable {
     }
 
     Installation(Path home, Path root) throws Exception {
-        this(home, root, freePort());
+        this(home, root, TestInstallation.freePort());
     }
 
     private Installation(Path home, Path root, int databasePort) throws Exception {
@@ -56,15 +55,15 @@ final class Installation implements AutoCloseable {
         set("DB_OWNER_PASSWORD", PASSWORD);
         set("DB_PASSWORD", PASSWORD);
         set("SMTP_HOST", "localhost");
-        set("SMTP_PORT", Integer.toString(freePort()));
+        set("SMTP_PORT", Integer.toString(TestInstallation.freePort()));
         set("PORTAL_URL", url());
         set("KEYSTORE", root.resolve("keys/master.p12").toString());
         set("KEYSTORE_PASSWORD", PASSWORD);
         set("TLS_KEYSTORE", root.resolve("tls.p12").toString());
         set("TLS_KEYSTORE_PASSWORD", PASSWORD);
         set("HTTPS_PORT", Integer.toString(httpsPort));
-        set("HTTP_PORT", Integer.toString(freePort()));
-        set("MANAGEMENT_PORT", Integer.toString(freePort()));
+        set("HTTP_PORT", Integer.toString(TestInstallation.freePort()));
+        set("MANAGEMENT_PORT", Integer.toString(TestInstallation.freePort()));
     }
 
     String url() {
@@ -185,11 +184,5 @@ final class Installation implements AutoCloseable {
 
     private void set(String name, String value) {
         variables.put("RESTANTE_" + name, value);
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.restante.it.pages.ComposePage;
 import org.restante.it.pages.LoginPage;
 import org.restante.launcher.DatabaseAccess;
+import org.restante.launcher.TestInstallation;
 
 /** The backup of {@code docs/operations.md}: taken, everything lost, restored, and an old message opens. */
 class RestoreIT {
@@ -44,7 +45,7 @@ class RestoreIT {
 
     @Test
     void shouldOpenAnOldMessageAfterARestore() throws Exception {
-        int port = Installation.freePort();
+        int port = TestInstallation.freePort();
         Optional<SystemPostgres> installed = SystemPostgres.find(root, port);
         Assumptions.assumeTrue(
                 installed.isPresent(),
