@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,15 +48,47 @@ class DatabaseOutageIT {
         } finally {
             portal.database().start();
         }
-        await().atMost(LONGEST).until(() -> alice.get("/message/sent").status() == 200);
+        assertThat(alice.get("/message/sent").status())
+                .as("the first request afterwards")
+                .isEqualTo(200);
         assertThat(alice.get("/message/compose?draft=" + page.id()).require(200).body())
                 .contains(letter.recipient(), letter.subject(), letter.text());
-        // A connection that died is found out by whoever gets it next: the same page sends as soon as none is left.
-        await().atMost(LONGEST).until(() -> page.isReceipt(page.send(letter)));
+        assertThat(page.isReceipt(page.send(letter))).isTrue();
         assertThat(page.isReceipt(page.send(letter))).as("and once only").isTrue();
         assertThat(database.query(
                         Object.class, "select id from message_delivery where address = ?", letter.recipient()))
                 .hasSize(1);
+    }
+
+    @Test
+    void shouldGiveBackTheReplyThatWasTyped() throws Exception {
+        UUID message = submit();
+        await().atMost(LONGEST).until(() -> !mails.link(letter.recipient()).isEmpty());
+        PickupClient visit =
+                new PickupClient(portal.portalUrl()).open(mails.link(letter.recipient()), letter.passphrase());
+        PickupClient.Answering page = visit.answer();
+        String text = "Typed while the database went away, " + run;
+        byte[] file = new byte[100_000];
+        new Random(5).nextBytes(file);
+        Caller.Answer returned;
+        portal.database().stop();
+        try {
+            returned = page.submit(text, "back.bin", file);
+        } finally {
+            portal.database().start();
+        }
+        assertThat(returned.status()).isEqualTo(503);
+        assertThat(returned.body()).contains(text, "Please try again").doesNotContain("Exception", "\tat ", "PSQL");
+        PickupClient.Answering again = visit.answer(returned);
+        assertThat(again.id()).as("the same reply").isEqualTo(page.id());
+        assertThat(again.send(text, "back.bin", file)).isTrue();
+        assertThat(again.send(text, "back.bin", file)).as("and once only").isTrue();
+        assertThat(replies(message)).containsExactly(page.id());
+        Received reply = new SenderClient(portal.portalUrl(), Load.account(portal, "alice@"))
+                .signIn()
+                .read(page.id());
+        assertThat(reply.page()).contains(text);
+        assertThat(reply.files().get("back.bin")).isEqualTo(file);
     }
 
     private static void shouldBeCalm(Caller.Answer answer) {
@@ -66,31 +99,43 @@ class DatabaseOutageIT {
     @Test
     void shouldNoteWhatLeftWhileTheDatabaseWas() throws Exception {
         portal.mail().stop();
-        UUID message = submit();
-        awaitTries(message);
+        try {
+            UUID message = submit();
+            awaitTries(message);
+            loseTheDatabaseWhenTheMailHasLeft(message);
+            await().atMost(LONGEST).until(() -> state(message).equals("NOTIFIED"));
+        } finally {
+            portal.mail().start();
+        }
+        assertThat(mails.all().stream().filter(mail -> mail.to().contains(run))).hasSize(1);
+    }
+
+    /** The mail leaves; that it has cannot be noted. */
+    private void loseTheDatabaseWhenTheMailHasLeft(UUID message) throws Exception {
         try (Connection blocking = portal.database().superuser().connect();
                 Statement statement = blocking.createStatement()) {
             blocking.setAutoCommit(false);
             statement.execute("select id from message_delivery where message_id = '" + message + "' for update");
             portal.mail().start();
             await().atMost(LONGEST).until(() -> !mails.link(letter.recipient()).isEmpty());
-            // The mail has left; that it has cannot be noted.
             portal.database().stop();
         } finally {
             portal.database().start();
         }
-        await().atMost(LONGEST).until(() -> state(message).equals("NOTIFIED"));
-        assertThat(mails.all().stream().filter(mail -> mail.to().contains(run))).hasSize(1);
     }
 
     @Test
     void shouldNotSendWhatWasWithdrawnBeforeItLeft() throws Exception {
-        portal.mail().stop();
-        UUID message = submit();
-        awaitTries(message);
         SenderClient alice = new SenderClient(portal.portalUrl(), Load.account(portal, "alice@")).signIn();
-        assertThat(alice.revoke(message)).isTrue();
-        portal.mail().start();
+        UUID message;
+        portal.mail().stop();
+        try {
+            message = submit();
+            awaitTries(message);
+            assertThat(alice.revoke(message)).isTrue();
+        } finally {
+            portal.mail().start();
+        }
         Letter later = Letter.outside(run + "later", 2, new Random(4));
         SenderClient.Composition page = alice.compose();
         assertThat(page.isReceipt(page.send(later))).isTrue();
@@ -109,6 +154,10 @@ class DatabaseOutageIT {
 
     private void awaitTries(UUID message) {
         await().atMost(LONGEST).until(() -> state(message).equals("DEFERRED"));
+    }
+
+    private List<UUID> replies(UUID message) throws Exception {
+        return database.query(UUID.class, "select id from message where in_reply_to = ?", message);
     }
 
     private String state(UUID message) throws Exception {

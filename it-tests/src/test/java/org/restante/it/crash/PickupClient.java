@@ -40,10 +40,13 @@ final class PickupClient {
 
     /** The page with the form for a reply, whose id the reply will have. */
     Answering answer() {
-        Caller.Answer page =
-                caller.get(shown.replace("/pickup/message", "/pickup/reply")).require(200);
-        Map<String, String> hidden = page.hidden();
-        return new Answering(page.find("action=\"(/pickup/reply-submit[^\"]*)\""), hidden);
+        return answer(
+                caller.get(shown.replace("/pickup/message", "/pickup/reply")).require(200));
+    }
+
+    /** The form for a reply in an answer, also in one that gives back what was written. */
+    Answering answer(Caller.Answer page) {
+        return new Answering(page.find("action=\"(/pickup/reply-submit[^\"]*)\""), page.hidden());
     }
 
     /** One open reply page. */
@@ -62,6 +65,12 @@ final class PickupClient {
 
         /** Sends it; true when the portal says that it was sent. */
         boolean send(String text, String fileName, byte[] file) {
+            Caller.Answer answer = submit(text, fileName, file);
+            return answer.status() == 303 && answer.location().endsWith("&replied");
+        }
+
+        /** Presses the button. */
+        Caller.Answer submit(String text, String fileName, byte[] file) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             field(body, "csrf", String.valueOf(hidden.get("csrf")));
             field(body, "reply", String.valueOf(hidden.get("reply")));
@@ -72,11 +81,10 @@ final class PickupClient {
                             + "\"" + LINE + "Content-Type: application/octet-stream" + LINE + LINE);
             body.writeBytes(file);
             write(body, LINE + "--" + BOUNDARY + "--" + LINE);
-            Caller.Answer answer = caller.send(caller.request(action)
+            return caller.send(caller.request(action)
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                     .build());
-            return answer.status() == 303 && answer.location().endsWith("&replied");
         }
 
         private void field(ByteArrayOutputStream body, String name, String value) {

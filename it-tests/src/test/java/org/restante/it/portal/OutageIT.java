@@ -33,14 +33,18 @@ class OutageIT {
     @Test
     void shouldDeliverEverythingWhenTheMailServerComesBack() throws Exception {
         portal.mail().stop();
-        Sample first = Sample.submit(visitor, "first@outage.example", "While mail is away", "One");
-        Sample second = Sample.submit(visitor, "second@outage.example", "While mail is away", "Two");
+        Sample first;
+        Sample second;
         try (BrowserContext office = visitor.desk()) {
+            first = Sample.submit(visitor, "first@outage.example", "While mail is away", "One");
+            second = Sample.submit(visitor, "second@outage.example", "While mail is away", "Two");
             DetailPage detail = new DetailPage(visitor.signIn(office, Sample.ALICE));
             awaitState(detail, first, "Trying again");
             portal.mail().start();
             awaitState(detail, first, "Notified");
             awaitState(detail, second, "Notified");
+        } finally {
+            portal.mail().start();
         }
         assertThat(inbox.await(first.recipient(), 1)).hasSize(1);
         assertThat(inbox.await(second.recipient(), 1)).hasSize(1);
@@ -49,9 +53,13 @@ class OutageIT {
     @Test
     void shouldSendOnceWhatWasCommittedBeforeAKill() throws Exception {
         portal.mail().stop();
-        Sample sent = Sample.submit(visitor, "killed@outage.example", "Committed", "Before the kill");
-        portal.killServer();
-        portal.mail().start();
+        Sample sent;
+        try {
+            sent = Sample.submit(visitor, "killed@outage.example", "Committed", "Before the kill");
+            portal.killServer();
+        } finally {
+            portal.mail().start();
+        }
         portal.startServer();
         String link = inbox.await(sent.recipient(), 1).get(0).link();
         Awaitility.await()

@@ -116,7 +116,9 @@ public class ReplyServlet extends HttpServlet {
             giveBack(request, response, form, refusal);
         } catch (EJBException failure) {
             LOG.errorf(failure, "A reply could not be stored");
-            giveBack(request, response, form, new PortalException("common.not-now"));
+            form.drain();
+            // Under its own id, so that it is one reply even if it was stored and only the news of it was lost.
+            new ReturnedReply(form.text(), new PortalException(ReplyView.NOT_NOW), key).show(request, response);
         } finally {
             attempts.end(key);
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
@@ -27,7 +28,11 @@ import org.restante.shell.view.UploadGate;
 @Named("pickupReplyView")
 @RequestScoped
 public class ReplyView {
+    static final String NOT_NOW = "common.not-now";
+
+    private static final int UNAVAILABLE = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     private static final int UNPROCESSABLE = 422;
+    private static final Set<String> PASSING = Set.of(NOT_NOW, UploadGate.BUSY);
     private static final String TEXT_FIELD = "reply-text";
     private static final String FILES_FIELD = "files";
 
@@ -40,6 +45,7 @@ public class ReplyView {
     @Inject
     Sizes sizes;
 
+    private @Nullable UUID delivery;
     private @Nullable OpenedPickup opened;
     private @Nullable UUID reply;
     private String text = "";
@@ -53,34 +59,32 @@ public class ReplyView {
             refusal = returned.refusal();
         }
         if (returned == null || refusal != null) {
-            Visit.delivery(Faces.getRequest()).ifPresent(this::open);
+            Visit.delivery(Faces.getRequest()).ifPresent(asked -> open(asked, returned));
         }
         if (isEnded()) {
             Faces.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (refusal != null) {
             ErrorMessages.add(field(refusal), refusal);
-            Faces.setResponseStatus(
-                    UploadGate.BUSY.equals(refusal.code())
-                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                            : UNPROCESSABLE);
+            Faces.setResponseStatus(PASSING.contains(refusal.code()) ? UNAVAILABLE : UNPROCESSABLE);
         }
     }
 
-    private void open(UUID delivery) {
+    private void open(UUID asked, @Nullable ReturnedReply returned) {
         try {
-            opened = desk.read(delivery);
-            reply = replies.start(delivery);
+            UUID fresh = replies.start(asked);
+            reply = returned == null || returned.form() == null ? fresh : returned.form();
+            opened = desk.read(asked);
+            delivery = asked;
         } catch (NotThereException ended) {
             opened = null;
         } catch (PortalException damaged) {
-            opened = null;
             ErrorMessages.add(damaged);
         } catch (EJBException away) {
-            // What was written comes back even when nothing else can be shown.
+            // What was written comes back, to be sent again, even when nothing else can be shown.
             if (refusal == null) {
                 throw away;
             }
-            opened = null;
+            delivery = reply == null ? null : asked;
         }
     }
 
@@ -90,12 +94,17 @@ public class ReplyView {
                 : TEXT_FIELD;
     }
 
-    /** Whether the visit has ended, or never began. */
+    /** Whether the visit has ended. */
     public boolean isEnded() {
-        return opened == null;
+        return delivery == null;
     }
 
-    /** The message that is replied to; null when the visit has ended. */
+    /** What is replied to; null when the visit has ended. */
+    public @Nullable UUID getDelivery() {
+        return delivery;
+    }
+
+    /** The message that is replied to; null when the visit has ended, or when it cannot be read just now. */
     public @Nullable OpenedPickup getOpened() {
         return opened;
     }

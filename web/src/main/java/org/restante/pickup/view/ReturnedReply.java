@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.control.PortalException;
 
@@ -16,10 +17,18 @@ import org.restante.common.control.PortalException;
  *
  * @param text what was written
  * @param refusal why it was not sent; null if the visit has ended
+ * @param form the id of its form, to be sent with again, when it is not known whether it was stored; null for a new one
  */
-record ReturnedReply(String text, @Nullable PortalException refusal) {
+record ReturnedReply(
+        String text,
+        @Nullable PortalException refusal,
+        @Nullable UUID form) {
     private static final String NAME = ReturnedReply.class.getName();
     private static final String PAGE = "/pickup/reply";
+
+    ReturnedReply(String text, @Nullable PortalException refusal) {
+        this(text, refusal, null);
+    }
 
     /** Shows the reply page with this text in it. */
     void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
