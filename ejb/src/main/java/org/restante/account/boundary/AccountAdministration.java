@@ -92,7 +92,9 @@ public class AccountAdministration {
         Account account = new Account(
                 TimeOrderedId.next(clock), caller.tenant(), address, name, wanted.groups(), clock.instant());
         InvitationLink link = invite(account);
-        accounts.add(account);
+        if (!accounts.add(account)) {
+            throw new PortalException("account.address-taken");
+        }
         note(AuditAction.ACCOUNT_ADDED, account);
         return link;
     }

@@ -144,7 +144,8 @@ public class MessageDrafts {
 
     /** Throws a draft away with its files. */
     public void discard(UUID id) {
-        if (find(id).isEmpty()) {
+        // Locked from the beginning: what was read before the lock is old when the page saved meanwhile.
+        if (drafts.lock(id).filter(draft -> draft.isOf(caller.account())).isEmpty()) {
             throw new NotThereException();
         }
         MessageDraft draft = transactions.own(id);

@@ -93,7 +93,7 @@ public class MessageReading {
     }
 
     private OpenedThread thread(Message message, OpenedMessage opened) {
-        List<Message> latest = messages.thread(message.threadId(), THREAD + 1);
+        List<Message> latest = messages.thread(message.threadId(), caller.account(), clock.instant(), THREAD + 1);
         List<Message> others = latest.stream()
                 .limit(THREAD)
                 .filter(other -> !other.id().equals(message.id()))

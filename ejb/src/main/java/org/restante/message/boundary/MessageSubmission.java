@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.restante.common.control.InTenant;
 import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
@@ -39,6 +40,8 @@ public class MessageSubmission {
 
     /** Most recipients of one message. */
     public static final int MAX_RECIPIENTS = 200;
+
+    private static final Logger LOG = Logger.getLogger(MessageSubmission.class);
 
     @Inject
     private RecipientBook book;
@@ -75,33 +78,27 @@ public class MessageSubmission {
     }
 
     /**
-     * Seals and stores a message. The same message handed in twice, by a double click, is one.
+     * Seals and stores a message. The same message handed in twice, by a double click, is one: the receipt says so.
      *
      * @throws PortalException {@code submission.*} with all that must be changed first, {@code draft.submitted} when
-     *     another message was submitted under this id; nothing is stored then
+     *     another message was submitted under this id, {@code common.not-now} when it could not be stored; nothing is stored
+     *     then
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SubmissionReceipt submit(Submission submission) {
         Refusals refusals = new Refusals();
         Optional<Map<MailAddress, String>> needed = look(submission, refusals);
         if (needed.isEmpty()) {
-            return sameAgain(submission, sealing.find(submission.id()).orElseThrow(NotThereException::new));
+            try (PassphraseKeys.Derived none = passphraseKeys.derive(Map.of())) {
+                return sameAgain(
+                        request(submission, none), sealing.find(submission.id()).orElseThrow(NotThereException::new));
+            }
         }
         if (refusals.isAny()) {
             refuse(submission, refusals);
         }
         try (PassphraseKeys.Derived keys = passphraseKeys.derive(needed.get())) {
-            SealingRequest request = new SealingRequest(
-                    submission.id(),
-                    List.copyOf(submission.to()),
-                    List.copyOf(submission.cc()),
-                    submission.subject().strip(),
-                    submission.body(),
-                    submission.expiryDays(),
-                    submission.recipientsVisible(),
-                    submission.inReplyTo(),
-                    keys);
-            return sealOnce(submission, request);
+            return sealOrSay(request(submission, keys));
         }
     }
 
@@ -132,23 +129,52 @@ public class MessageSubmission {
         refusals.raise();
     }
 
-    private SubmissionReceipt sameAgain(Submission submission, SubmissionReceipt first) {
-        repeated.refuseAnother(
-                submission.id(), submission.everybody(), submission.subject().strip(), submission.body());
+    private static SealingRequest request(Submission submission, PassphraseKeys.Derived keys) {
+        return new SealingRequest(
+                submission.id(),
+                List.copyOf(submission.to()),
+                List.copyOf(submission.cc()),
+                submission.subject().strip(),
+                submission.body(),
+                submission.expiryDays(),
+                submission.recipientsVisible(),
+                submission.inReplyTo(),
+                keys);
+    }
+
+    private SubmissionReceipt sameAgain(SealingRequest request, SubmissionReceipt first) {
+        repeated.refuseAnother(request);
         return first;
     }
 
+    /** What clashed with another transaction is tried once more, when that one is through. */
+    private SubmissionReceipt sealOrSay(SealingRequest request) {
+        try {
+            return sealOnce(request);
+        } catch (PersistenceException clash) {
+            try {
+                return sealOnce(request);
+            } catch (PersistenceException failure) {
+                LOG.errorf(failure, "A message could not be stored");
+                throw new PortalException("common.not-now");
+            }
+        }
+    }
+
     /** Two at once with one id: the database lets one through, and the other finds it. */
-    private SubmissionReceipt sealOnce(Submission submission, SealingRequest request) {
+    private SubmissionReceipt sealOnce(SealingRequest request) {
         try {
             return sealing.seal(request);
         } catch (PortalException refused) {
             if (refused.code().startsWith("keys.")) {
                 sealing.noteRefusal(request.id(), refused.code());
             }
-            throw refused;
+            if (!"draft.submitted".equals(refused.code())) {
+                throw refused;
+            }
+            return sameAgain(request, sealing.find(request.id()).orElseThrow(() -> refused));
         } catch (PersistenceException twin) {
-            return sameAgain(submission, sealing.find(request.id()).orElseThrow(() -> twin));
+            return sameAgain(request, sealing.find(request.id()).orElseThrow(() -> twin));
         }
     }
 }

@@ -154,10 +154,10 @@ public class SentMessages {
         if (days < 1 || days > MessageSubmission.MAX_EXPIRY_DAYS) {
             throw new PortalException("submission.expiry", String.valueOf(MessageSubmission.MAX_EXPIRY_DAYS));
         }
-        Message found = sent.message(message);
+        Message found = sent.lockMessage(message);
         Instant until = clock.instant().plus(Duration.ofDays(days));
         sent.extend(found, until);
-        messages.repliesTo(message).forEach(reply -> sent.extend(reply, until));
+        messages.lockRepliesTo(message).forEach(reply -> sent.extend(reply, until));
         audit.append(
                 AuditAction.DELIVERY_EXTENDED,
                 new AuditLog.Subject(message, null, null),

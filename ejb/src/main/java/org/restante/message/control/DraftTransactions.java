@@ -161,9 +161,9 @@ public class DraftTransactions {
      */
     @Transactional(Transactional.TxType.REQUIRED)
     public MessageDraft own(UUID draft) {
-        drafts.ensure(draft, caller.tenant(), caller.account(), clock.instant());
-        MessageDraft locked =
-                drafts.lock(draft).filter(found -> found.isOf(caller.account())).orElseThrow(NotThereException::new);
+        MessageDraft locked = drafts.lockOrAdd(draft, caller.tenant(), caller.account(), clock.instant())
+                .filter(found -> found.isOf(caller.account()))
+                .orElseThrow(NotThereException::new);
         if (messages.exists(draft)) {
             throw new PortalException("draft.submitted");
         }

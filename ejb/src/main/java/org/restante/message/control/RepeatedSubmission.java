@@ -3,9 +3,9 @@ package org.restante.message.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.restante.common.control.InTenant;
 import org.restante.common.control.NotThereException;
@@ -38,31 +38,35 @@ public class RepeatedSubmission {
     private HtmlSanitizer sanitizer;
 
     /**
-     * Compares with what the sender's own copy says.
+     * Compares with what was submitted, and with what the sender's own copy says. Passphrases are not compared: nothing that
+     * is stored tells them.
      *
-     * @param id of a message that the caller has submitted
-     * @throws PortalException {@code draft.submitted} when it says something else, or went to others
+     * @param request under the id of a message that the caller has submitted
+     * @throws PortalException {@code draft.submitted} when it says something else, went to others, or was protected in another
+     *     way
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void refuseAnother(UUID id, Set<MailAddress> recipients, String subject, String body) {
-        Message message = messages.find(id).orElseThrow(NotThereException::new);
-        List<Delivery> all = deliveries.ofMessages(List.of(id));
+    public void refuseAnother(SealingRequest request) {
+        Message message = messages.find(request.id()).orElseThrow(NotThereException::new);
+        List<Delivery> all = deliveries.ofMessages(List.of(request.id()));
         Delivery own = all.stream()
                 .filter(delivery -> delivery.kind() == DeliveryKind.COPY)
                 .findFirst()
                 .orElseThrow(NotThereException::new);
-        Set<MailAddress> reached = all.stream()
+        Map<MailAddress, DeliveryKind> reached = all.stream()
                 .filter(delivery -> delivery.kind() != DeliveryKind.COPY)
-                .map(Delivery::address)
-                .collect(Collectors.toSet());
-        if (!reached.equals(recipients) || opener.canOpen(own) && !says(message, own, subject, body)) {
+                .collect(Collectors.toMap(Delivery::address, Delivery::kind));
+        boolean same = reached.equals(request.addressees())
+                && message.recipientsVisible() == request.recipientsVisible()
+                && message.expiresAt().equals(message.submittedAt().plus(Duration.ofDays(request.expiryDays())));
+        if (!same || opener.canOpen(own) && !says(message, own, request)) {
             throw new PortalException("draft.submitted");
         }
     }
 
-    private boolean says(Message message, Delivery own, String subject, String body) {
+    private boolean says(Message message, Delivery own, SealingRequest request) {
         try (MessagePart part = opener.part(message, own)) {
-            return part.subject().equals(subject) && part.body().equals(sanitizer.clean(body));
+            return part.subject().equals(request.subject()) && part.body().equals(sanitizer.clean(request.body()));
         }
     }
 }

@@ -60,6 +60,13 @@ public class SentDeliveries {
                 .orElseThrow(() -> refused(new AuditLog.Subject(id, null, null)));
     }
 
+    /** The same, locked before its deliveries. */
+    public Message lockMessage(UUID id) {
+        Message message = message(id);
+        messages.lock(message);
+        return message;
+    }
+
     /** A delivery of a message that the caller sent, locked. */
     public Delivery lock(UUID id) {
         Optional<Delivery> found = deliveries.lock(id).filter(delivery -> delivery.kind() != DeliveryKind.COPY);

@@ -106,7 +106,7 @@ public class SubmissionSealing {
             int recipients = (int) deliveries.ofMessages(List.of(id)).stream()
                     .filter(delivery -> delivery.kind() != DeliveryKind.COPY)
                     .count();
-            return new SubmissionReceipt(id, recipients, message.submittedAt());
+            return new SubmissionReceipt(id, recipients, message.submittedAt(), true);
         });
     }
 
@@ -128,14 +128,14 @@ public class SubmissionSealing {
         return messages.find(id).isPresent() ? Optional.empty() : Optional.of(book.kinds(addresses));
     }
 
-    /** Seals and stores. A second one of the same id fails on the message's row and changes nothing. */
+    /**
+     * Seals and stores.
+     *
+     * @throws PortalException {@code draft.submitted} for a second one of the same id, which changes nothing
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public SubmissionReceipt seal(SealingRequest request) {
-        // The draft's row is what everything about this id locks first; it is made when nothing was saved before.
-        drafts.ensure(request.id(), caller.tenant(), caller.account(), clock.instant());
-        MessageDraft draft = drafts.lock(request.id())
-                .filter(found -> found.isOf(caller.account()))
-                .orElseThrow(NotThereException::new);
+        MessageDraft draft = draftFiles.own(request.id());
         Account sender = accounts.find(caller.account()).orElseThrow(NotThereException::new);
         Message message = newMessage(request);
         List<PartAttachment> files = draftFiles.files(request.id());
@@ -161,7 +161,7 @@ public class SubmissionSealing {
             messages.attachments(request.id()).forEach(Attachment::submitted);
         }
         drafts.remove(draft);
-        return new SubmissionReceipt(message.id(), request.addressees().size(), message.submittedAt());
+        return new SubmissionReceipt(message.id(), request.addressees().size(), message.submittedAt(), false);
     }
 
     private List<Delivery> deliveriesToOthers(SealingRequest request, Sealing sealing) {

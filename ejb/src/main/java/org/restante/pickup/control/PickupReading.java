@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restante.audit.control.AuditLog;
 import org.restante.audit.entity.AuditAction;
@@ -205,10 +206,19 @@ public class PickupReading {
     /** The visited delivery as it is now, in its tenant. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Delivery current(OpenVisit visit) {
+        return current(visit, deliveries::find);
+    }
+
+    /** The same, locked: what is wrapped for this visit is wrapped before its passphrase is renewed, or not at all. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Delivery lockCurrent(OpenVisit visit) {
+        return current(visit, deliveries::lock);
+    }
+
+    private Delivery current(OpenVisit visit, Function<UUID, Optional<Delivery>> find) {
         wall.enter(visit.tenant());
         caller.isRecipient(visit.tenant(), visit.address());
-        return deliveries
-                .find(visit.delivery())
+        return find.apply(visit.delivery())
                 .filter(delivery -> delivery.isAvailableAt(clock.instant()))
                 .filter(delivery -> visit.opened(delivery.wrappedKey()))
                 .orElseThrow(() -> {

@@ -96,7 +96,7 @@ public class ReplySealing {
     /** Seals and stores the reply. A second one of the same id fails on the message's row and changes nothing. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Instant seal(OpenVisit visit, UUID reply, String text) {
-        Delivery answered = reading.current(visit);
+        Delivery answered = reading.lockCurrent(visit);
         Message original = messages.find(answered.messageId()).orElseThrow(NotThereException::new);
         Account sender = sender(original);
         Message message = Message.reply(reply, visit.recipient(), original, clock.instant());

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restante.account.entity.Account;
 import org.restante.account.entity.AccountRepository;
@@ -78,7 +80,10 @@ public class RecipientBook {
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(Recipient::address, Recipient::id));
-        return addresses.stream().distinct().collect(Collectors.toMap(Function.identity(), address -> {
+        // In one order for everybody: two who write to the same new people would wait for each other for ever
+        // otherwise.
+        Stream<MailAddress> ordered = addresses.stream().distinct().sorted(Comparator.comparing(MailAddress::value));
+        return ordered.collect(Collectors.toMap(Function.identity(), address -> {
             Account account = known.get(address.value());
             AddressKind kind = kind(account);
             return account == null || kind == AddressKind.OUTSIDE

@@ -50,7 +50,7 @@ public class TenantAdministration {
         refuseUnless(!wrong.contains("imprint"), "tenant.imprint-invalid");
         refuseUnless(!wrong.contains("privacy"), "tenant.privacy-invalid");
         refuseUnless(!wrong.contains("contact"), "tenant.contact-invalid");
-        Tenant tenant = tenants.get(caller.tenant());
+        Tenant tenant = tenants.lock(caller.tenant());
         List<String> changed = changes(tenant, language, links);
         if (!changed.isEmpty()) {
             tenant.present(language, links);

@@ -8,12 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts of the entered tenant, and the two questions that may be asked before one is entered. */
 @ApplicationScoped
 public class AccountRepository {
+
+    private static final Set<String> ADDRESS_TAKEN = Set.of("account_address_unique", "account_tenant_id_address_key");
 
     @PersistenceContext(unitName = "restante")
     private EntityManager em;
@@ -34,9 +38,23 @@ public class AccountRepository {
                 .getSingleResult());
     }
 
-    public void add(Account account) {
+    /**
+     * Adds an account.
+     *
+     * @return false when somebody else added one of the same address at the same moment; nothing else can be done in this
+     *     transaction then
+     */
+    public boolean add(Account account) {
         em.persist(account);
-        em.flush();
+        try {
+            em.flush();
+            return true;
+        } catch (ConstraintViolationException clash) {
+            if (ADDRESS_TAKEN.contains(String.valueOf(clash.getConstraintName()))) {
+                return false;
+            }
+            throw clash;
+        }
     }
 
     public Optional<Account> find(UUID id) {

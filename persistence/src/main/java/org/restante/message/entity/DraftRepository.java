@@ -14,6 +14,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class DraftRepository {
 
+    private static final int ROUNDS = 5;
+
     @PersistenceContext(unitName = "restante")
     private EntityManager em;
 
@@ -27,8 +29,23 @@ public class DraftRepository {
                 .getResultList();
     }
 
-    /** Makes the draft's row unless it is there; two requests at once agree on one. */
-    public void ensure(UUID message, UUID tenant, UUID account, Instant now) {
+    /**
+     * The draft's row, locked; made unless it is there, so that two requests at once agree on one. What its lock was waited for
+     * is done then: a message that was submitted meanwhile is found by the next question.
+     *
+     * @return empty when the id belongs to another organisation
+     */
+    public Optional<MessageDraft> lockOrAdd(UUID message, UUID tenant, UUID account, Instant now) {
+        Optional<MessageDraft> locked = Optional.empty();
+        // The row that was there is gone when whoever had the lock submitted or discarded the draft.
+        for (int round = 0; round < ROUNDS && locked.isEmpty(); round++) {
+            ensure(message, tenant, account, now);
+            locked = lock(message);
+        }
+        return locked;
+    }
+
+    private void ensure(UUID message, UUID tenant, UUID account, Instant now) {
         em.createNativeQuery("insert into message_draft (message_id, tenant_id, account_id, created_at, updated_at)"
                         + " values (:message, :tenant, :account, :now, :now) on conflict (message_id) do nothing")
                 .setParameter("message", message)
@@ -66,7 +83,9 @@ public class DraftRepository {
                 .getResultList();
     }
 
+    /** Removes it; the database sees that at once, with all that was done before. */
     public void remove(MessageDraft draft) {
         em.remove(draft);
+        em.flush();
     }
 }

@@ -2,7 +2,9 @@ package org.restante.message.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,11 @@ public class MessageRepository {
 
     public Optional<Message> find(UUID id) {
         return Optional.ofNullable(em.find(Message.class, id));
+    }
+
+    /** Keeps others from changing it until the transaction ends, and takes over what they changed before. */
+    public void lock(Message message) {
+        em.refresh(message, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public Optional<MessageContent> content(UUID message) {
@@ -82,21 +89,28 @@ public class MessageRepository {
         return query.getResultList();
     }
 
-    /** What recipients answered to a message. */
-    public List<Message> repliesTo(UUID message) {
+    /** What recipients answered to a message, locked in one order. */
+    public List<Message> lockRepliesTo(UUID message) {
         return em.createQuery(
-                        "select m from Message m where m.inReplyTo = :message and m.senderRecipientId is not null",
+                        "select m from Message m where m.inReplyTo = :message and m.senderRecipientId is not null"
+                                + " order by m.id",
                         Message.class)
                 .setParameter("message", message)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
-    /** The latest messages of a thread, newest first. */
-    public List<Message> thread(UUID threadId, int limit) {
+    /** The latest messages of a thread that an account sent or may read now, newest first. */
+    public List<Message> thread(UUID threadId, UUID account, Instant now, int limit) {
         return em.createQuery(
-                        "select m from Message m where m.threadId = :thread order by m.submittedAt desc, m.id desc",
+                        "select m from Message m where m.threadId = :thread and exists (select 1 from Delivery d where"
+                                + " d.messageId = m.id and d.accountId = :account and (d.kind = COPY or"
+                                + " (d.accessState in (OPEN, OPENED) and d.expiresAt > :now)))"
+                                + " order by m.submittedAt desc, m.id desc",
                         Message.class)
                 .setParameter("thread", threadId)
+                .setParameter("account", account)
+                .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
     }

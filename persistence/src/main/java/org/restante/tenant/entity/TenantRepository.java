@@ -2,6 +2,7 @@ package org.restante.tenant.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,6 +26,13 @@ public class TenantRepository {
         if (tenant == null) {
             throw new NoSuchElementException("no such tenant in this transaction");
         }
+        return tenant;
+    }
+
+    /** The same to be changed: who changes it at the same time waits, and sees what was changed. */
+    public Tenant lock(UUID id) {
+        Tenant tenant = get(id);
+        em.refresh(tenant, LockModeType.PESSIMISTIC_WRITE);
         return tenant;
     }
 

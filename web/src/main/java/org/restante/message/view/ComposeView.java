@@ -71,7 +71,11 @@ public class ComposeView implements Serializable {
                 return null;
             }
             SubmissionReceipt receipt = submission.submit(collect(readers));
-            shownOnce.keep(receipt.message(), passphrases.toTell(readers.outside()));
+            if (receipt.repeated()) {
+                shownOnce.again(receipt.message());
+            } else {
+                shownOnce.keep(receipt.message(), passphrases.toTell(readers.outside()));
+            }
             return "/message/detail?faces-redirect=true&id=" + receipt.message();
         } catch (PortalException refusal) {
             SubmissionErrors.add(refusal, readers, passphrases);

@@ -13,6 +13,7 @@ import org.restante.message.boundary.MessageReading;
 import org.restante.message.boundary.OpenedThread;
 import org.restante.message.boundary.SentDetail;
 import org.restante.message.boundary.SentMessages;
+import org.restante.shell.view.ErrorMessages;
 
 /** The page {@code /message/detail}: a sent message, and what became of each delivery. */
 @Named
@@ -42,6 +43,9 @@ public class DetailView implements Serializable {
             load(message);
             secrets = shownOnce.take(message);
             justSent = secrets != null;
+            if (shownOnce.takeAgain(message) && !justSent) {
+                ErrorMessages.addNotice("message.detail.sent-before.notice");
+            }
         } catch (NotThereException absent) {
             Missing.answer();
         }
