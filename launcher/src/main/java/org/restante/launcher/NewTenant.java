@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param links where it says who it is and how it is reached
  */
 record NewTenant(String name, List<String> domains, String mailFrom, List<Person> people, Links links) {
+    /** What the current standard (RFC 5892) keeps and the one before it replaced. */
+    private static final Pattern NOT_OF_OLD = Pattern.compile("[\u00df\u03c2\u200c\u200d]");
+
     private static final Pattern LOCAL_PART = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
     private static final Pattern HOST_NAME =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
@@ -50,8 +53,11 @@ record NewTenant(String name, List<String> domains, String mailFrom, List<Person
             String language) {
         static final Links NONE = new Links(null, null, null, "EN");
 
+        /** No user name before the host, which would hide where it leads. */
+        private static final Pattern WEB_ADDRESS = Pattern.compile("https://[A-Za-z0-9.:-]+([/?#][!-~]*)?");
+
         private static final Pattern REACHED = Pattern.compile(
-                "https://\\S+|\\+?[0-9][0-9 ()/.-]{3,30}[0-9]|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,250}");
+                "https://[A-Za-z0-9.:-]+([/?#][!-~]*)?|\\+?[0-9][0-9 ()/.-]{3,30}[0-9]|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,250}");
 
         Links {
             webAddress("imprint", imprint);
@@ -66,7 +72,7 @@ record NewTenant(String name, List<String> domains, String mailFrom, List<Person
         }
 
         private static void webAddress(String option, @Nullable String typed) {
-            if (typed != null && !(typed.matches("https://[!-~]+") && typed.length() <= 500)) {
+            if (typed != null && !(WEB_ADDRESS.matcher(typed).matches() && typed.length() <= 500)) {
                 throw new LauncherException("--" + option + " is an address that begins with https://.");
             }
         }
@@ -92,6 +98,10 @@ record NewTenant(String name, List<String> domains, String mailFrom, List<Person
 
     private static String domain(String typed) {
         try {
+            if (NOT_OF_OLD.matcher(typed).find()) {
+                // This library knows the older standard, which makes another domain of these.
+                throw new LauncherException("Write this domain in its ASCII form (xn--…): " + typed);
+            }
             String domain = IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
             if (HOST_NAME.matcher(domain).matches()) {
                 return domain;

@@ -24,6 +24,10 @@ class NewTenantTest {
                 .isEqualTo("DE");
         assertThatThrownBy(() -> new NewTenant.Links("http://a.example", null, null, "en"))
                 .isInstanceOf(LauncherException.class);
+        assertThatThrownBy(() -> new NewTenant.Links("https://northgate.example@evil.example", null, null, "en"))
+                .isInstanceOf(LauncherException.class);
+        assertThatThrownBy(() -> new NewTenant.Links(null, null, "https://northgate.example@evil.example", "en"))
+                .isInstanceOf(LauncherException.class);
         assertThatThrownBy(() -> new NewTenant.Links(null, "javascript:alert(1)", null, "en"))
                 .isInstanceOf(LauncherException.class);
         assertThatThrownBy(() -> new NewTenant.Links(null, null, "ask around", "en"))
@@ -41,7 +45,8 @@ class NewTenantTest {
                 "a@b",
                 "a@b..example",
                 "a@b.example\nBcc: c@d.example",
-                "a b@c.example"
+                "a b@c.example",
+                "a@stra\u00dfe.example"
             })
     void shouldRefuseWhatIsNoAddress(String address) {
         assertThatThrownBy(() -> new NewTenant.Person(address, "A", "SENDER")).isInstanceOf(LauncherException.class);

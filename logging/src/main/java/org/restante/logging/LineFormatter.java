@@ -96,22 +96,27 @@ public final class LineFormatter extends ExtFormatter {
     private static String trace(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace, true));
-        return withCauses(Redaction.of(trace.toString()));
+        return withCauses(trace.toString());
     }
 
     // The last cause is what whoever reads wants to know, and it stands at the end of what is cut off.
     private static String withCauses(String trace) {
         if (trace.length() <= LONGEST_TRACE) {
-            return trace;
+            return Redaction.of(trace);
         }
-        List<String> causes = trace.substring(LONGEST_TRACE)
+        // Between lines, so that no secret is cut in two and overlooked.
+        int end = trace.lastIndexOf('\n', LONGEST_TRACE);
+        List<String> causes = trace.substring(end < 0 ? LONGEST_TRACE : end)
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("Caused by: "))
-                .map(line -> cut(line, LONGEST_CAUSE))
+                .map(line -> Redaction.of(cut(line, LONGEST_CAUSE)))
                 .toList();
         return causes.subList(Math.max(0, causes.size() - MOST_CAUSES), causes.size()).stream()
-                .collect(Collectors.joining("\n", cut(trace, LONGEST_TRACE) + "\n", "\n"));
+                .collect(Collectors.joining(
+                        "\n",
+                        Redaction.of(trace.substring(0, end < 0 ? LONGEST_TRACE : end)) + " [cut]\n",
+                        "\n"));
     }
 
     private static String cut(String text, int longest) {

@@ -18,7 +18,7 @@ final class Redaction {
 
     /** Not what stands in stack traces: {@code org.example@1.2.Final//org.example.Type}. */
     private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s<>\"'(),;:@\\\\=/\\[\\]]++@(?:[\\p{L}\\p{N}-]++\\.)++\\p{L}[\\p{L}\\p{N}-]++(?!//)");
+            Pattern.compile("(?<![^\\s<>\"'(),;:@\\\\=/\\[\\]])[^\\s<>\"'(),;:@\\\\=/\\[\\]]++@(?:[\\p{L}\\p{N}-]++\\.)++\\p{L}[\\p{L}\\p{N}-]++(?!//)");
 
     private Redaction() {}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,19 @@ class LineFormatterTest {
         assertThat(formatter.format(record))
                 .contains("\n\tjava.lang.IllegalStateException: outer\n\tat ")
                 .contains("\n\tCaused by: java.lang.IllegalArgumentException: inner\n");
+    }
+
+    /** Anybody may ask for such an address, as often as they like. */
+    @Test
+    @Timeout(20)
+    void shouldRedactWhatIsLongWithoutEffort() {
+        for (int i = 0; i < 200; i++) {
+            assertThat(formatter.format(record("a", "path=/@/" + "a".repeat(8000) + " status=404")))
+                    .contains("aaaa");
+        }
+        ExtLogRecord record = record("a", "failed");
+        record.setThrown(new IllegalStateException("x".repeat(1 << 20)));
+        assertThat(formatter.format(record)).contains("[cut]").hasSizeLessThan(50_000);
     }
 
     @Test

@@ -76,10 +76,21 @@ public class AccountIdentityStore implements IdentityStore {
         }
     }
 
-    /** Counts by address, and by network: one password tried with a thousand addresses is guessing as well. */
+    /**
+     * Counts by address, and by network: one password tried with a thousand addresses is guessing as well. A try that is not
+     * checked counts for neither: it guessed nothing, and whoever waits is not to be kept waiting by it.
+     */
     private boolean isBlocked(MailAddress address) {
-        return throttles.admit(Throttle.Scope.SIGN_IN_SOURCE, caller.network()).isPresent()
-                || throttles.admit(Throttle.Scope.SIGN_IN, address.value()).isPresent();
+        if (throttles.admit(Throttle.Scope.SIGN_IN, address.value()).isPresent()) {
+            return true;
+        }
+        boolean network = throttles
+                .admit(Throttle.Scope.SIGN_IN_SOURCE, caller.network())
+                .isPresent();
+        if (network) {
+            throttles.forgive(Throttle.Scope.SIGN_IN, address.value());
+        }
+        return network;
     }
 
     private CredentialValidationResult signIn(MailAddress address, char[] password) {
@@ -93,7 +104,7 @@ public class AccountIdentityStore implements IdentityStore {
             return CredentialValidationResult.INVALID_RESULT;
         }
         throttles.succeeded(Throttle.Scope.SIGN_IN, address.value());
-        throttles.passed(Throttle.Scope.SIGN_IN_SOURCE, caller.network());
+        throttles.forgive(Throttle.Scope.SIGN_IN_SOURCE, caller.network());
         return resultFor(admitted.get());
     }
 

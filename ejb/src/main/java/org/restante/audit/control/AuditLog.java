@@ -65,13 +65,14 @@ public class AuditLog {
 
     /**
      * Notes in the current transaction what anybody can repeat as often as they like: the same about a delivery from the same
-     * network address once an hour, so that a storm of requests is one entry and does not bury the others.
+     * network once an hour, so that a storm of requests is one entry and does not bury the others.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendRepeatable(AuditAction action, boolean refused, Subject subject, @Nullable String detail) {
         AuditEntry entry = entry(caller.tenant(), action, refused, subject, detail);
-        if (!entries.isNoted(entry, clock.instant().minus(REPEATED_WITHIN))) {
+        if (!entries.isNoted(entry, caller.sameNetwork(), clock.instant().minus(REPEATED_WITHIN))) {
             entries.add(entry);
+            recorded.fire(new AuditRecorded(action, refused));
         }
     }
 
@@ -83,7 +84,7 @@ public class AuditLog {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isRepeated(AuditAction action, String aside, int times, Duration within) {
         Instant since = clock.instant().minus(within);
-        return entries.latest(action, aside, times).filter(since::isBefore).isPresent();
+        return entries.latest(action, aside, since, times).isPresent();
     }
 
     /** Notes in the current transaction what the server did by itself. */

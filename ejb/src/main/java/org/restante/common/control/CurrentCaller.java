@@ -16,6 +16,7 @@ import org.restante.common.entity.Language;
 public class CurrentCaller {
 
     private static final int IPV6_NETWORK = 8;
+    private static final int IPV6_GROUPS = 8;
 
     private @Nullable UUID tenant;
     private @Nullable UUID account;
@@ -110,6 +111,14 @@ public class CurrentCaller {
      */
     public String network() {
         return source == null ? "unknown" : networkOf(source);
+    }
+
+    /** What network addresses of the same network look like, as they are noted: with {@code %} for what may differ. */
+    public String sameNetwork() {
+        String address = source == null ? "unknown" : source;
+        String[] groups = address.split(":", -1);
+        boolean whole = groups.length == IPV6_GROUPS && !address.contains("::");
+        return whole ? String.join(":", List.of(groups).subList(0, IPV6_GROUPS / 2)) + ":%" : address;
     }
 
     static String networkOf(String address) {

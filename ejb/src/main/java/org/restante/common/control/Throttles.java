@@ -53,13 +53,6 @@ public class Throttles {
         throttles.lock(scope, digest(target), now).forgive(now);
     }
 
-    /** The try was right: it is not counted, and makes up for a wrong one before it. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void passed(Throttle.Scope scope, String target) {
-        Instant now = clock.instant();
-        throttles.lock(scope, digest(target), now).passed(now);
-    }
-
     /** The right answer was given: earlier refusals are forgotten. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void succeeded(Throttle.Scope scope, String target) {

@@ -8,15 +8,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restante.audit.control.AuditLog;
 import org.restante.audit.entity.AuditAction;
+import org.restante.audit.entity.AuditEntry;
 import org.restante.audit.entity.AuditRepository;
 import org.restante.common.control.CurrentCaller;
 import org.restante.common.control.InTenant;
@@ -45,6 +46,9 @@ public class SentMessages {
 
     /** Most entries of a message's story; the officer sees all of them. Ten for each of the most recipients. */
     private static final int TIMELINE = 10 * MessageSubmission.MAX_RECIPIENTS;
+
+    /** Most of those are looks at links, which say little. */
+    private static final int FETCHES = 200;
 
     @Inject
     private MessageRepository messages;
@@ -92,11 +96,17 @@ public class SentMessages {
      */
     public SentDetail show(UUID message) {
         Message found = sent.message(message);
-        List<TimelineEntry> timeline = new ArrayList<>(entries.ofMessage(message, TIMELINE).stream()
+        return new SentDetail(rows(List.of(found)).get(0), timeline(message));
+    }
+
+    /** Looking at a link is for anybody who has it, as often as they like: it must not push out what people did. */
+    private List<TimelineEntry> timeline(UUID message) {
+        return Stream.concat(
+                        entries.ofMessageBut(AuditAction.LINK_FETCHED, message, TIMELINE).stream(),
+                        entries.ofMessage(AuditAction.LINK_FETCHED, message, FETCHES).stream())
+                .sorted(Comparator.comparing(AuditEntry::occurredAt).thenComparing(AuditEntry::id))
                 .map(TimelineEntry::of)
-                .toList());
-        Collections.reverse(timeline);
-        return new SentDetail(rows(List.of(found)).get(0), timeline);
+                .toList();
     }
 
     private List<SentRow> rows(List<Message> page) {

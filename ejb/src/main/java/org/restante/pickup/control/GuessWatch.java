@@ -60,13 +60,7 @@ public class GuessWatch {
         return Optional.empty();
     }
 
-    /** The try was right. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void passed(UUID tenant, Instant now) {
-        lock(tenant, now).passed(now);
-    }
-
-    /** The try could not be checked. */
+    /** The try was right, or could not be checked: it does not count. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forgive(UUID tenant, Instant now) {
         lock(tenant, now).forgive(now);

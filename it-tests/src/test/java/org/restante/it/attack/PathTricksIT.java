@@ -34,6 +34,16 @@ class PathTricksIT {
         this.wire = Wire.to(portal);
     }
 
+    @Test
+    void shouldAnswerAnAddressAsLongAsAHeaderMayBe() throws Exception {
+        Answer query = wire.get("/login?" + "a".repeat(30_000));
+        assertThat(query.status()).isEqualTo(200);
+        Hygiene.check(query, portal.portalUrl());
+        Answer path = wire.get("/" + "ab/c".repeat(7_500));
+        assertThat(path.status()).isEqualTo(404);
+        Hygiene.check(path, portal.portalUrl());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -96,7 +96,7 @@ class MetricsIT {
                         "restante_argon2_running",
                         "restante_argon2_waiting",
                         "restante_uploads_running");
-        assertThat(management.metric("restante_uploads_places")).isEqualTo(8);
+        assertThat(management.metric("restante_uploads_places")).isEqualTo(16);
         assertThat(management.metric("restante_argon2_places")).isPositive();
     }
 

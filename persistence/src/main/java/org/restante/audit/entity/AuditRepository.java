@@ -33,28 +33,43 @@ public class AuditRepository {
         return em.createQuery(query).setMaxResults(limit).getResultList();
     }
 
-    /** The latest entries about one message, newest first, at most {@code limit}. */
-    public List<AuditEntry> ofMessage(UUID message, int limit) {
+    /** The latest entries about one message, newest first, at most {@code limit}; those of one action apart. */
+    public List<AuditEntry> ofMessageBut(AuditAction action, UUID message, int limit) {
+        return ofMessage("<>", action, message, limit);
+    }
+
+    /** The latest entries of one action about one message, newest first, at most {@code limit}. */
+    public List<AuditEntry> ofMessage(AuditAction action, UUID message, int limit) {
+        return ofMessage("=", action, message, limit);
+    }
+
+    private List<AuditEntry> ofMessage(String compared, AuditAction action, UUID message, int limit) {
         return em.createQuery(
-                        "select e from AuditEntry e where e.messageId = :message order by e.occurredAt desc, e.id desc",
+                        "select e from AuditEntry e where e.messageId = :message and e.action " + compared
+                                + " :action order by e.occurredAt desc, e.id desc",
                         AuditEntry.class)
                 .setParameter("message", message)
+                .setParameter("action", action)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** Whether the same was noted about a delivery, from the same network address, since a time. */
-    public boolean isNoted(AuditEntry entry, Instant since) {
+    /**
+     * Whether the same was noted about a delivery, from the same network, since a time.
+     *
+     * @param network what network addresses of it look like, with {@code %} for what may differ
+     */
+    public boolean isNoted(AuditEntry entry, String network, Instant since) {
         return !em.createQuery(
                         "select e.id from AuditEntry e where e.messageId = :message and e.deliveryId = :delivery"
-                                + " and e.action = :action and e.refused = :refused and e.source = :source"
+                                + " and e.action = :action and e.refused = :refused and e.source like :network"
                                 + " and coalesce(e.detail, '') = :detail and e.occurredAt > :since",
                         Long.class)
                 .setParameter("message", entry.messageId())
                 .setParameter("delivery", entry.deliveryId())
                 .setParameter("action", entry.action())
                 .setParameter("refused", entry.refused())
-                .setParameter("source", entry.source())
+                .setParameter("network", network)
                 .setParameter("detail", Objects.requireNonNullElse(entry.detail(), ""))
                 .setParameter("since", since)
                 .setMaxResults(1)
@@ -63,16 +78,17 @@ public class AuditRepository {
     }
 
     /**
-     * When something was last noted; with a rank of 2, when the time before that, and so on.
+     * When something was last noted since a time; with a rank of 2, when the time before that, and so on.
      *
      * @param aside entries with this detail are passed over
      */
-    public Optional<Instant> latest(AuditAction action, String aside, int rank) {
+    public Optional<Instant> latest(AuditAction action, String aside, Instant since, int rank) {
         return em.createQuery(
                         "select e.occurredAt from AuditEntry e where e.action = :action and coalesce(e.detail, '') <>"
-                                + " :aside order by e.id desc",
+                                + " :aside and e.occurredAt > :since order by e.occurredAt desc, e.id desc",
                         Instant.class)
                 .setParameter("action", action)
+                .setParameter("since", since)
                 .setParameter("aside", aside)
                 .setFirstResult(rank - 1)
                 .setMaxResults(1)

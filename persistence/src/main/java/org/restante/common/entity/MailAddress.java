@@ -1,6 +1,7 @@
 package org.restante.common.entity;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,9 +21,10 @@ public record MailAddress(String value) implements Serializable {
 
     private static final int MAX_LOCAL_PART = 64;
 
-    /** White space, and the marks of direction and width that programs put around an address. */
-    private static final Pattern EDGES = Pattern.compile(
-            "\\A[\\s\\p{Z}\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]+|[\\s\\p{Z}\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]+\\z");
+    /** The marks of direction and width that programs put around an address: first and last of each range. */
+    private static final char[][] MARKS = {
+        {'\u200b', '\u200f'}, {'\u202a', '\u202e'}, {'\u2060', '\u2069'}, {'\ufeff', '\ufeff'}
+    };
 
     private static final Pattern DOT_STRING =
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
@@ -43,7 +45,7 @@ public record MailAddress(String value) implements Serializable {
      * @return the address, or empty when it is none
      */
     public static Optional<MailAddress> parse(String typed) {
-        String text = EDGES.matcher(typed).replaceAll("");
+        String text = trim(typed);
         if (text.startsWith("<") && text.endsWith(">")) {
             text = text.substring(1, text.length() - 1).strip();
         }
@@ -58,6 +60,23 @@ public record MailAddress(String value) implements Serializable {
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
         }
+    }
+
+    private static String trim(String typed) {
+        int first = 0;
+        int end = typed.length();
+        while (first < end && isEdge(typed.charAt(first))) {
+            first++;
+        }
+        while (end > first && isEdge(typed.charAt(end - 1))) {
+            end--;
+        }
+        return typed.substring(first, end);
+    }
+
+    private static boolean isEdge(char c) {
+        boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return space || Arrays.stream(MARKS).anyMatch(range -> c >= range[0] && c <= range[1]);
     }
 
     private static boolean isNormal(String value) {

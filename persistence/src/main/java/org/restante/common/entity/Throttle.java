@@ -29,6 +29,10 @@ public class Throttle {
     public static final int FREE_TRIES_OF_NETWORK = 30;
 
     private static final Duration FORGET_AFTER = Duration.ofDays(1);
+
+    /** What a network is forgiven: the errors of the many who may share it, and no more than that to who guesses. */
+    private static final Duration FORGIVES_ONE_IN = Duration.ofMinutes(3);
+
     private static final int LONGEST_WAIT_MINUTES = 60;
 
     /** What is being tried. */
@@ -46,6 +50,11 @@ public class Throttle {
 
         Scope(int freeTries) {
             this.freeTries = freeTries;
+        }
+
+        /** Whether many people may stand behind one target. */
+        boolean isNetwork() {
+            return freeTries == FREE_TRIES_OF_NETWORK;
         }
 
         /** Tries before the first wait. */
@@ -89,20 +98,27 @@ public class Throttle {
         if (lastAt.plus(FORGET_AFTER).isBefore(now)) {
             failures = 0;
         }
+        if (key.scope.isNetwork()) {
+            fade(now);
+        } else {
+            lastAt = now;
+        }
         failures++;
-        lastAt = now;
         blockedUntil = now.plus(delayAfter(failures, freeTries));
+    }
+
+    /** Time takes wrong tries off the count, one by one; nothing else does, least of all right ones, which a guesser has, too. */
+    private void fade(Instant now) {
+        long faded = Math.max(0, Duration.between(lastAt, now).dividedBy(FORGIVES_ONE_IN));
+        if (failures == 0 || faded > 0) {
+            failures = (int) Math.max(0, failures - faded);
+            lastAt = now;
+        }
     }
 
     /** One try turned out to be right: it does not count, those before it do. */
     public void forgive(Instant now) {
         failures = Math.max(0, failures - 1);
-        blockedUntil = now;
-    }
-
-    /** One try turned out to be right: it does not count, and it makes up for one that was wrong. */
-    public void passed(Instant now) {
-        failures = Math.max(0, failures - 2);
         blockedUntil = now;
     }
 

@@ -26,7 +26,7 @@ public class ProofTries {
      * Counts a try.
      *
      * @param freeTries how many are allowed before the first wait, at least 1
-     * @return whether tries are blocked from now on that were not before this one
+     * @return whether this is the one that the sender is told of: the fifth since the last right one
      */
     public boolean refuse(Instant now, int freeTries) {
         count++;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,16 @@ class MailAddressTest {
     })
     void shouldReadWhatPeopleType(String typed, String normal) {
         assertThat(MailAddress.parse(typed)).contains(new MailAddress(normal));
+    }
+
+    /** Anybody may type so much before they sign in. */
+    @Test
+    @Timeout(20)
+    void shouldReadWhatIsFarTooLongWithoutEffort() {
+        assertThat(MailAddress.parse("bob" + " ".repeat(1 << 20) + "@kunde.example"))
+                .isEmpty();
+        assertThat(MailAddress.parse(" ".repeat(1 << 20) + "bob@kunde.example" + "\u200b".repeat(1 << 20)))
+                .contains(new MailAddress("bob@kunde.example"));
     }
 
     @ParameterizedTest

@@ -51,15 +51,30 @@ class ThrottleTest {
     }
 
     @Test
-    void shouldMakeUpForOneWrongTryByARightOne() {
+    void shouldLetTimeForgiveANetwork() {
         Throttle throttle = new Throttle(Scope.SIGN_IN_SOURCE, new byte[32], now);
         for (int i = 0; i < 200; i++) {
             throttle.refuse(now, 30);
+            assertThat(throttle.blockedUntil()).as("error %s", i).isEqualTo(now);
+            now = now.plusSeconds(181);
+        }
+        for (int i = 0; i < 30; i++) {
             throttle.refuse(now, 30);
-            throttle.passed(now);
+        }
+        assertThat(throttle.blockedUntil()).isAfter(now);
+    }
+
+    @Test
+    void shouldNotLetRightTriesMakeUpForWrongOnes() {
+        Throttle throttle = new Throttle(Scope.PROOF_SOURCE, new byte[32], now);
+        for (int i = 1; i <= 30; i++) {
+            assertThat(throttle.blockedUntil()).as("guess %s", i).isEqualTo(START);
+            throttle.refuse(now, 30);
+            throttle.refuse(now, 30);
+            throttle.forgive(now);
         }
         throttle.refuse(now, 30);
-        assertThat(throttle.blockedUntil()).isEqualTo(now);
+        assertThat(throttle.blockedUntil()).isAfter(now);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,10 @@ final class EventsFilter {
             return null;
         }
         try {
-            return new AuditPosition(Instant.parse(typed.substring(0, separator)), Long.parseLong(id));
+            Instant time = Instant.parse(typed.substring(0, separator));
+            int year = time.atZone(ZoneOffset.UTC).getYear();
+            boolean possible = year >= FIRST_YEAR && year <= LAST_YEAR;
+            return possible ? new AuditPosition(time, Long.parseLong(id)) : null;
         } catch (DateTimeException mistyped) {
             return null;
         }

@@ -16,6 +16,7 @@ import org.restante.common.control.PortalException;
 import org.restante.message.boundary.MessageDrafts;
 import org.restante.message.entity.AttachedFile;
 import org.restante.shell.view.PacedRequest;
+import org.restante.shell.view.Side;
 import org.restante.shell.view.UploadGate;
 
 /**
@@ -52,7 +53,7 @@ public class AttachmentServlet extends SenderServlet {
             throw new PortalException("attachment.too-large", String.valueOf(MessageDrafts.MAX_FILE >> 20));
         }
         String person = request.getUserPrincipal().getName();
-        if (!gate.tryEnter(person)) {
+        if (!gate.tryEnter(Side.EMPLOYEES, person)) {
             answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, reason(new PortalException(UploadGate.BUSY)));
             return;
         }
@@ -61,7 +62,7 @@ public class AttachmentServlet extends SenderServlet {
             AttachedFile file = drafts.attach(draft, name, type(request.getContentType()), content);
             answer(response, HttpServletResponse.SC_CREATED, json(file));
         } finally {
-            gate.leave(person);
+            gate.leave(Side.EMPLOYEES, person);
         }
     }
 

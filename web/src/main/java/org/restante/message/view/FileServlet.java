@@ -11,6 +11,7 @@ import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
 import org.restante.message.boundary.MessageReading;
 import org.restante.shell.view.DownloadGate;
+import org.restante.shell.view.Side;
 
 /** {@code GET /message/file?message=<id>&attachment=<id>}: a file of a message that this person sent or received. */
 @WebServlet("/message/file")
@@ -29,7 +30,7 @@ public class FileServlet extends HttpServlet {
             UUID message = SenderServlet.id(request, "message");
             UUID attachment = SenderServlet.id(request, "attachment");
             String person = request.getUserPrincipal().getName();
-            gate.send(person, () -> reading.attachment(message, attachment), response);
+            gate.send(Side.EMPLOYEES, person, () -> reading.attachment(message, attachment), response);
         } catch (NotThereException absent) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (PortalException damaged) {

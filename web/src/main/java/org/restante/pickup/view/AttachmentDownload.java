@@ -12,6 +12,7 @@ import org.restante.common.control.NotThereException;
 import org.restante.common.control.PortalException;
 import org.restante.pickup.boundary.PickupDesk;
 import org.restante.shell.view.DownloadGate;
+import org.restante.shell.view.Side;
 
 /** Hands out one attachment of a message that this session has opened; the address without a session is worth nothing. */
 @WebServlet("/pickup/file")
@@ -34,8 +35,9 @@ public class AttachmentDownload extends HttpServlet {
             return;
         }
         try {
-            String person = request.getSession().getId();
-            gate.send(person, () -> desk.attachment(delivery.get(), message.get(), attachment.get()), response);
+            // By delivery: whoever proves themselves again in another browser gets no more.
+            String person = delivery.get().toString();
+            gate.send(Side.RECIPIENTS, person, () -> desk.attachment(delivery.get(), message.get(), attachment.get()), response);
         } catch (NotThereException ended) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (PortalException damaged) {

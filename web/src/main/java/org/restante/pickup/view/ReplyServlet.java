@@ -19,6 +19,7 @@ import org.restante.message.boundary.MessageDrafts;
 import org.restante.pickup.boundary.PickupReplies;
 import org.restante.shell.view.CsrfToken;
 import org.restante.shell.view.PacedRequest;
+import org.restante.shell.view.Side;
 import org.restante.shell.view.UploadGate;
 
 /**
@@ -67,13 +68,13 @@ public class ReplyServlet extends HttpServlet {
         UUID delivery = Visit.delivery(request).filter(this::isOpen).orElse(null);
         if (delivery == null) {
             giveBackShort(request, response, null);
-        } else if (!gate.tryEnter(delivery.toString())) {
+        } else if (!gate.tryEnter(Side.RECIPIENTS, delivery.toString())) {
             giveBackShort(request, response, new PortalException(UploadGate.BUSY));
         } else {
             try {
                 receive(request, response, delivery, ReplyForm.begin(request));
             } finally {
-                gate.leave(delivery.toString());
+                gate.leave(Side.RECIPIENTS, delivery.toString());
             }
         }
     }

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -71,13 +73,24 @@ public class LanguageFilter extends HttpFilter {
         response.addCookie(cookie);
     }
 
+    /** The name in front of the equals sign, however it is written: the server reads it decoded as well. */
+    private static String name(String part) {
+        int equals = part.indexOf('=');
+        String name = equals < 0 ? part : part.substring(0, equals);
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return name;
+        }
+    }
+
     /** A query without the language; empty when nothing is left. */
     static Optional<String> queryWithout(@Nullable String query) {
         if (query == null) {
             return Optional.empty();
         }
         String rest = Arrays.stream(query.split("&"))
-                .filter(part -> !part.isEmpty() && !part.equals(PARAMETER) && !part.startsWith(PARAMETER + "="))
+                .filter(part -> !part.isEmpty() && !name(part).equals(PARAMETER))
                 .collect(Collectors.joining("&"));
         return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
     }

@@ -3,7 +3,7 @@ package org.restante.shell.view;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A few places, of which one person gets no more than a share, so that nobody can take them all. */
+/** A few places, of which one person gets no more than a share, so that one alone cannot take them all. */
 final class Places {
     private final int all;
     private final int each;

@@ -20,7 +20,8 @@ final class RequestGuard {
     /** Where the server leads what it cannot read itself. */
     private static final String UNREADABLE = "/cannot-be-read";
 
-    private static final Pattern PLAIN = Pattern.compile("/|(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
+    // Possessive: the address is a stranger's and may be long, and a loop needs no stack.
+    private static final Pattern PLAIN = Pattern.compile("/|(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)++");
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final String SOURCE = ".xhtml";
     private static final Set<String> TO_READ = Set.of("GET", "HEAD");

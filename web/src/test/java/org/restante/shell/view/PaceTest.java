@@ -38,22 +38,23 @@ class PaceTest {
     void shouldHaveFewPlacesForUploads() {
         UploadGate gate = new UploadGate();
         for (int place = 0; place < UploadGate.PLACES; place++) {
-            assertThat(gate.tryEnter("person " + place)).isTrue();
+            assertThat(gate.tryEnter(Side.RECIPIENTS, "person " + place)).isTrue();
         }
-        assertThat(gate.tryEnter("one more")).isFalse();
-        gate.leave("person 0");
-        assertThat(gate.tryEnter("one more")).isTrue();
+        assertThat(gate.tryEnter(Side.RECIPIENTS, "one more")).isFalse();
+        assertThat(gate.tryEnter(Side.EMPLOYEES, "somebody of the house")).isTrue();
+        gate.leave(Side.RECIPIENTS, "person 0");
+        assertThat(gate.tryEnter(Side.RECIPIENTS, "one more")).isTrue();
     }
 
     @Test
     void shouldLeavePlacesForOthers() {
         UploadGate gate = new UploadGate();
         for (int place = 0; place < UploadGate.EACH; place++) {
-            assertThat(gate.tryEnter("greedy")).isTrue();
+            assertThat(gate.tryEnter(Side.EMPLOYEES, "greedy")).isTrue();
         }
-        assertThat(gate.tryEnter("greedy")).isFalse();
-        assertThat(gate.tryEnter("modest")).isTrue();
-        gate.leave("greedy");
-        assertThat(gate.tryEnter("greedy")).isTrue();
+        assertThat(gate.tryEnter(Side.EMPLOYEES, "greedy")).isFalse();
+        assertThat(gate.tryEnter(Side.EMPLOYEES, "modest")).isTrue();
+        gate.leave(Side.EMPLOYEES, "greedy");
+        assertThat(gate.tryEnter(Side.EMPLOYEES, "greedy")).isTrue();
     }
 }

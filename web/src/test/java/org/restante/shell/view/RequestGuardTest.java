@@ -23,6 +23,12 @@ class RequestGuardTest {
         assertThat(refusal("GET", path, "")).isZero();
     }
 
+    @Test
+    void shouldReadAnAddressThatIsVeryLong() {
+        assertThat(refusal("GET", "/a/bcd/ef".repeat(4000), "")).isZero();
+        assertThat(refusal("GET", "/a/bcd/ef".repeat(4000) + "//", "")).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
