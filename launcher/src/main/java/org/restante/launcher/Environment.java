@@ -1,23 +1,16 @@
 package org.restante.launcher;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation's own installation sets, see {@code wildfly-config/env.example}. */
 final class Environment {
     static final String PREFIX = "RESTANTE_";
-
-    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
-    private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
 
     private Environment() {}
 
@@ -66,7 +59,7 @@ final class Environment {
         }
         String proxies = get("PROXY", "");
         for (String range : proxies.split("[,\\s]+")) {
-            if (!range.isEmpty() && !isRange(range)) {
+            if (!range.isEmpty() && !NetworkRange.isReadable(range)) {
                 throw new LauncherException(
                         "RESTANTE_PROXY lists addresses or ranges such as 192.0.2.10,2001:db8::/64, no names: "
                                 + range);
@@ -75,24 +68,6 @@ final class Environment {
         String zone = get("TIME_ZONE", "server");
         if (!zone.equals("server") && !ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new LauncherException("RESTANTE_TIME_ZONE is a name such as Europe/Berlin, or server, not: " + zone);
-        }
-    }
-
-    /** An address in numbers, or the first one of a range and how many bits are fixed (CIDR). */
-    static boolean isRange(String text) {
-        int slash = text.indexOf('/');
-        String address = slash < 0 ? text : text.substring(0, slash);
-        boolean four = IPV4.matcher(address).matches();
-        if (!four && !IPV6.matcher(address).matches()) {
-            return false;
-        }
-        try {
-            // Numbers with colons are never looked up.
-            int bits = InetAddress.getByName(address).getAddress().length * Byte.SIZE;
-            String fixed = slash < 0 ? "0" : text.substring(slash + 1);
-            return fixed.matches("[0-9]{1,3}") && Integer.parseInt(fixed) <= bits;
-        } catch (UnknownHostException malformed) {
-            return false;
         }
     }
 

@@ -114,9 +114,7 @@ public final class LineFormatter extends ExtFormatter {
                 .toList();
         return causes.subList(Math.max(0, causes.size() - MOST_CAUSES), causes.size()).stream()
                 .collect(Collectors.joining(
-                        "\n",
-                        Redaction.of(trace.substring(0, end < 0 ? LONGEST_TRACE : end)) + " [cut]\n",
-                        "\n"));
+                        "\n", Redaction.of(trace.substring(0, end < 0 ? LONGEST_TRACE : end)) + " [cut]\n", "\n"));
     }
 
     private static String cut(String text, int longest) {

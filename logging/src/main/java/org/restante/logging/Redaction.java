@@ -17,8 +17,8 @@ final class Redaction {
     private static final Pattern BRACKETED_ADDRESS = Pattern.compile("<[^<>@\\s]+@[^<>@\\s]+>");
 
     /** Not what stands in stack traces: {@code org.example@1.2.Final//org.example.Type}. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?<![^\\s<>\"'(),;:@\\\\=/\\[\\]])[^\\s<>\"'(),;:@\\\\=/\\[\\]]++@(?:[\\p{L}\\p{N}-]++\\.)++\\p{L}[\\p{L}\\p{N}-]++(?!//)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<![^\\s<>\"'(),;:@\\\\=/\\[\\]])[^\\s<>\"'(),;:@\\\\=/\\[\\]]++@(?:[\\p{L}\\p{N}-]++\\.)++\\p{L}[\\p{L}\\p{N}-]++(?!//)");
 
     private Redaction() {}
 

@@ -84,9 +84,8 @@ public class AccountIdentityStore implements IdentityStore {
         if (throttles.admit(Throttle.Scope.SIGN_IN, address.value()).isPresent()) {
             return true;
         }
-        boolean network = throttles
-                .admit(Throttle.Scope.SIGN_IN_SOURCE, caller.network())
-                .isPresent();
+        boolean network =
+                throttles.admit(Throttle.Scope.SIGN_IN_SOURCE, caller.network()).isPresent();
         if (network) {
             throttles.forgive(Throttle.Scope.SIGN_IN, address.value());
         }

@@ -37,7 +37,11 @@ public class AttachmentDownload extends HttpServlet {
         try {
             // By delivery: whoever proves themselves again in another browser gets no more.
             String person = delivery.get().toString();
-            gate.send(Side.RECIPIENTS, person, () -> desk.attachment(delivery.get(), message.get(), attachment.get()), response);
+            gate.send(
+                    Side.RECIPIENTS,
+                    person,
+                    () -> desk.attachment(delivery.get(), message.get(), attachment.get()),
+                    response);
         } catch (NotThereException ended) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (PortalException damaged) {

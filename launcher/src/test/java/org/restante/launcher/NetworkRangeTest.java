@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EnvironmentTest {
+class NetworkRangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.10", "192.0.2.0/24", "0.0.0.0/0", "2001:db8::/64", "::1", "::ffff:192.0.2.1"})
     void shouldKnowAddressesAndRanges(String range) {
-        assertThat(Environment.isRange(range)).isTrue();
+        assertThat(NetworkRange.isReadable(range)).isTrue();
     }
 
     @ParameterizedTest
@@ -26,6 +26,6 @@ class EnvironmentTest {
                 "192.0.2.1/-1"
             })
     void shouldRefuseWhatTheServerCannotRead(String range) {
-        assertThat(Environment.isRange(range)).isFalse();
+        assertThat(NetworkRange.isReadable(range)).isFalse();
     }
 }
