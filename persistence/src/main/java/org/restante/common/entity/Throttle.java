@@ -1,17 +1,11 @@
 package org.restante.common.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * Refused tries of one kind against one target. A few are free; each further one doubles the wait, from one minute to one
@@ -64,7 +58,7 @@ public class Throttle {
     }
 
     @EmbeddedId
-    private Key key;
+    private ThrottleKey key;
 
     private int failures;
 
@@ -79,7 +73,7 @@ public class Throttle {
 
     /** A target that was never refused. */
     public Throttle(Scope scope, byte[] digest, Instant now) {
-        this.key = new Key(scope, digest);
+        this.key = new ThrottleKey(scope, digest);
         this.blockedUntil = now;
         this.lastAt = now;
     }
@@ -98,7 +92,7 @@ public class Throttle {
         if (lastAt.plus(FORGET_AFTER).isBefore(now)) {
             failures = 0;
         }
-        if (key.scope.isNetwork()) {
+        if (key.scope().isNetwork()) {
             fade(now);
         } else {
             lastAt = now;
@@ -129,36 +123,5 @@ public class Throttle {
         }
         int doublings = Math.min(failures - freeTries, 6);
         return Duration.ofMinutes(Math.min(1L << doublings, LONGEST_WAIT_MINUTES));
-    }
-
-    /** Scope and digest of what is tried. */
-    @Embeddable
-    public static class Key implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        @Enumerated(EnumType.STRING)
-        private Scope scope;
-
-        @Column(name = "key_digest")
-        private byte[] digest;
-
-        @SuppressWarnings("NullAway.Init")
-        protected Key() {}
-
-        public Key(Scope scope, byte[] digest) {
-            this.scope = scope;
-            this.digest = digest.clone();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && scope == that.scope && Arrays.equals(digest, that.digest);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(scope, Arrays.hashCode(digest));
-        }
     }
 }

@@ -15,7 +15,7 @@ public class ThrottleRepository {
     private EntityManager em;
 
     public Optional<Throttle> find(Throttle.Scope scope, byte[] digest) {
-        return Optional.ofNullable(em.find(Throttle.class, new Throttle.Key(scope, digest)));
+        return Optional.ofNullable(em.find(Throttle.class, new ThrottleKey(scope, digest)));
     }
 
     /** Finds or makes the row, locked, so that tries at the same time are all counted. */
@@ -28,13 +28,13 @@ public class ThrottleRepository {
                 .setParameter("digest", digest)
                 .setParameter("now", now)
                 .executeUpdate();
-        return em.find(Throttle.class, new Throttle.Key(scope, digest), LockModeType.PESSIMISTIC_WRITE);
+        return em.find(Throttle.class, new ThrottleKey(scope, digest), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Two at once may forget the same. */
     public void forget(Throttle.Scope scope, byte[] digest) {
         em.createQuery("delete from Throttle t where t.key = :key")
-                .setParameter("key", new Throttle.Key(scope, digest))
+                .setParameter("key", new ThrottleKey(scope, digest))
                 .executeUpdate();
     }
 
