@@ -34,6 +34,7 @@ class CrashIT {
     private final Portal portal;
     private final Mails mails;
     private final Remains remains;
+    private final Passage passage;
     private final Ledger ledger = new Ledger();
     private final long seed = Long.getLong("restante.crash.seed", System.nanoTime());
     private final String run = "crash" + System.nanoTime();
@@ -42,6 +43,7 @@ class CrashIT {
         this.portal = portal;
         this.mails = new Mails(portal.data().resolve("inbox"));
         this.remains = new Remains(new Database(portal));
+        this.passage = new Passage(new Database(portal));
     }
 
     @Test
@@ -57,7 +59,7 @@ class CrashIT {
         }
         LOG.infof("%s", chaos);
         LOG.infof("%s", ledger);
-        remains.letAnHourPass();
+        passage.letAnHourPass();
         await().atMost(LONGEST_SETTLING)
                 .untilAsserted(
                         () -> assertThat(remains.waitingMails(everything())).isEmpty());
@@ -74,13 +76,13 @@ class CrashIT {
     }
 
     private boolean hasReply() {
-        return ledger.replies().stream().anyMatch(Ledger.Replied::isAcknowledged);
+        return ledger.replies().stream().anyMatch(Replied::isAcknowledged);
     }
 
     private List<UUID> everything() {
         return Stream.concat(
                         ledger.sent().stream().map(Ledger.Sent::id),
-                        ledger.replies().stream().map(Ledger.Replied::id))
+                        ledger.replies().stream().map(Replied::id))
                 .toList();
     }
 
@@ -91,7 +93,7 @@ class CrashIT {
                 .map(one -> one.id().toString())
                 .toList();
         List<String> replies = ledger.replies().stream()
-                .filter(Ledger.Replied::isAcknowledged)
+                .filter(Replied::isAcknowledged)
                 .map(one -> one.id().toString())
                 .toList();
         List<String> lost = Stream.concat(messages.stream(), replies.stream())
@@ -150,7 +152,7 @@ class CrashIT {
     }
 
     private void shouldLeaveNoOrphans() throws Exception {
-        remains.letADayPass();
+        passage.letADayPass();
         portal.killServer();
         portal.startServer();
         LOG.infof("orphans before the sweep %d", remains.orphans().size());

@@ -87,40 +87,6 @@ final class Ledger {
         }
     }
 
-    /** A reply that was handed in. */
-    static final class Replied {
-        private final UUID id;
-        private final String text;
-        private final byte[] file;
-        private volatile boolean acknowledged;
-
-        private Replied(UUID id, String text, byte[] file) {
-            this.id = id;
-            this.text = text;
-            this.file = file;
-        }
-
-        UUID id() {
-            return id;
-        }
-
-        String text() {
-            return text;
-        }
-
-        byte[] file() {
-            return file;
-        }
-
-        boolean isAcknowledged() {
-            return acknowledged;
-        }
-
-        void acknowledge() {
-            acknowledged = true;
-        }
-    }
-
     Sent send(UUID id, Letter letter) {
         return sent.computeIfAbsent(id, any -> new Sent(id, letter));
     }

@@ -121,8 +121,7 @@ final class Load implements AutoCloseable {
             byte[] file = new byte[random.nextInt(200_000)];
             random.nextBytes(file);
             PickupClient.Answering page = visit.answer();
-            Ledger.Replied reply =
-                    ledger.reply(page.id(), "Reply to " + one.letter().text(), file);
+            Replied reply = ledger.reply(page.id(), "Reply to " + one.letter().text(), file);
             if (page.send(reply.text(), "back.bin", file)) {
                 reply.acknowledge();
             }

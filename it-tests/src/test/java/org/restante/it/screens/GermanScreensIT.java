@@ -50,8 +50,7 @@ class GermanScreensIT extends Screens {
         try (BrowserContext office = device();
                 BrowserContext home = device()) {
             Page alice = signIn(office, Sample.ALICE);
-            String passphrase = write(alice);
-            pickUp(home.newPage(), inbox.await(RECIPIENT, 1).get(0).link(), passphrase);
+            pickUp(write(alice), home.newPage());
             alice.reload();
             alice.locator("details.confirm > summary").last().click();
             glance(alice, "message-detail");
@@ -85,8 +84,8 @@ class GermanScreensIT extends Screens {
         return passphrase;
     }
 
-    private void pickUp(Page page, String link, String passphrase) {
-        take(page, link, "pickup-enter");
+    private void pickUp(String passphrase, Page page) throws Exception {
+        take(page, inbox.await(RECIPIENT, 1).get(0).link(), "pickup-enter");
         page.locator("#passphrase").fill("das ist es nicht");
         anew(page, () -> page.locator("#open").click());
         glance(page, "pickup-enter-wrong");
