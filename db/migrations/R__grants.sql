@@ -6,7 +6,7 @@ grant usage on schema public to portal_app;
 
 grant select on tenant, tenant_domain to portal_app;
 -- How an organisation presents itself is its administrator's to say; its name and its sender's address are the operator's.
-grant update (language, imprint_url, privacy_url, contact) on tenant to portal_app;
+grant update (language, imprint_url, privacy_url, contact, time_zone) on tenant to portal_app;
 grant select, insert, update on account, stored_key, message, message_delivery, notification_outbox to portal_app;
 grant select, insert, delete on blob_chunk to portal_app;
 grant select, insert, update, delete on blob, recipient, message_content, message_attachment, message_draft, message_ticket, common_throttle to portal_app;

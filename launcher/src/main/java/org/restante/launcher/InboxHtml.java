@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -37,7 +36,7 @@ final class InboxHtml {
                 resource("mail.html")
                         .replace("{{parts}}", htmlPart(mail) + textPart(mail))
                         .replace("{{id}}", escape(mail.id()))
-                        .replace("{{time}}", escape(time(mail.received())))
+                        .replace("{{time}}", escape(TIME.format(mail.received())))
                         .replace("{{subject}}", escape(mail.subject()))
                         .replace("{{from}}", escape(mail.from()))
                         .replace("{{to}}", escape(mail.to())));
@@ -107,7 +106,7 @@ final class InboxHtml {
         String subject = mail.subject().isEmpty() ? "(no subject)" : mail.subject();
         return "<tr><td data-label=\"Subject\"><a href=\"/mail/" + escape(mail.id()) + "\">" + escape(subject)
                 + "</a></td><td data-label=\"From\">" + escape(shortened(mail.from())) + "</td><td data-label=\"To\">"
-                + escape(mail.to()) + "</td><td data-label=\"Received\">" + escape(time(mail.received()))
+                + escape(mail.to()) + "</td><td data-label=\"Received\">" + escape(TIME.format(mail.received()))
                 + "</td></tr>";
     }
 
@@ -145,9 +144,5 @@ final class InboxHtml {
             end = found.end();
         }
         return html.append(escape(text.substring(end))).toString();
-    }
-
-    private static String time(Instant instant) {
-        return TIME.format(instant);
     }
 }

@@ -55,6 +55,11 @@ public class TenantZones {
                 .map(Kept::zone);
     }
 
+    /** The organisation chose another: the next page asks anew. Other servers of the installation learn of it in some minutes. */
+    public void forget(UUID tenant) {
+        known.remove(tenant);
+    }
+
     /** The zone of an organisation that was read. */
     public ZoneId of(Tenant tenant) {
         return Objects.requireNonNullElseGet(tenant.timeZone(), settings::timeZone);

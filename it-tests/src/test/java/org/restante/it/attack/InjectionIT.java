@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.restante.it.portal.Database;
@@ -143,10 +142,7 @@ class InjectionIT {
                             "");
             assertThat(answer.headers()).doesNotContainKey("x-planted");
             assertThat(answer.body().toLowerCase(java.util.Locale.ROOT)).doesNotContain("evil.example");
-            assertThat(answer.headers().entrySet().stream()
-                            .map(Object::toString)
-                            .collect(Collectors.joining()))
-                    .doesNotContain("evil.example");
+            assertThat(answer.headers().toString()).doesNotContain("evil.example");
         }
     }
 }

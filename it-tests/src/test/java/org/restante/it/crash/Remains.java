@@ -77,13 +77,12 @@ final class Remains {
                 "select d.id || ' ' || d.notification_state || ' ' || d.access_state || ' ' || o.state from message_delivery d"
                         + " join notification_outbox o on o.delivery_id = d.id and o.kind <> 'HELP_ASKED'"
                         + " where d.kind = 'TO' and d.message_id" + OURS
-                        + "and not ((o.state = 'SENT' and d.notification_state = 'NOTIFIED' and (select count(*)"
+                        + "and (not ((o.state = 'SENT' and d.notification_state = 'NOTIFIED' and (select count(*)"
                         + "     from audit_entry e where e.delivery_id = d.id and e.action = 'NOTIFICATION_SENT') = 1)"
                         + " or (o.state = 'CANCELLED' and d.access_state = 'REVOKED'"
                         + "     and d.notification_state in ('WAITING', 'DEFERRED')))"
-                        + " or (d.message_id" + OURS + "and d.kind = 'TO' and (d.access_state = 'REVOKED')::int <>"
+                        + " or (d.access_state = 'REVOKED')::int <>"
                         + "     (select count(*) from audit_entry e where e.delivery_id = d.id and e.action = 'DELIVERY_REVOKED'))",
-                messages,
                 messages);
     }
 
@@ -131,13 +130,8 @@ final class Remains {
                         + " and not exists (select from message_attachment a where a.blob_id = b.id)");
     }
 
-    @SafeVarargs
-    private List<String> ask(String sql, Collection<UUID>... messages) throws Exception {
-        Object[] values = new Object[messages.length];
-        for (int i = 0; i < messages.length; i++) {
-            values[i] = join(messages[i]);
-        }
-        return database.query(String.class, sql, values);
+    private List<String> ask(String sql, Collection<UUID> messages) throws Exception {
+        return database.query(String.class, sql, join(messages));
     }
 
     private static String join(Collection<UUID> messages) {

@@ -51,10 +51,11 @@ class TenantPageIT {
                     "https://southgate.example/privacy",
                     "help@southgate.example");
             page.getByLabel("Language that comes first").selectOption("DE");
+            page.getByLabel("Time zone").selectOption("Asia/Tokyo");
             button(page, "Save").click();
             assertThat(page.getByText("Saved. It applies")).isVisible();
             page.navigate("/audit/events");
-            assertThat(page.getByText("imprint, privacy, contact")).isVisible();
+            assertThat(page.getByText("Imprint, Privacy notice, Contact")).isVisible();
 
             new ComposePage(page).open().to(anna).write("Offer", "Dear Anna.").send();
         }
@@ -69,6 +70,7 @@ class TenantPageIT {
             Page page = phone.newPage();
             page.navigate(mail.link());
             assertThat(link(page, "Imprint")).hasAttribute("href", "https://southgate.example/imprint");
+            assertThat(page.locator("time").first()).containsText("JST");
             assertThat(link(page, "Privacy")).hasAttribute("rel", "noopener noreferrer");
             assertThat(link(page, "help@southgate.example")).hasAttribute("href", "mailto:help@southgate.example");
         }

@@ -14,7 +14,6 @@ import org.restante.launcher.Portal;
 
 /** The pages in German, whose words are longer: each page, and what it says when something is missing. */
 class GermanScreensIT extends Screens {
-
     private static final String RECIPIENT = "m.berger.german@kunde.example";
     private static final String BETREFF = "Schaden 4471: unser Vergleichsangebot";
     private static final String BRIEF =

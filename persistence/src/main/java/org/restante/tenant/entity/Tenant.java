@@ -69,9 +69,14 @@ public class Tenant implements TenantOwned {
         return language;
     }
 
-    /** What its administrator may change. */
-    public void present(Language first, TenantLinks links) {
+    /**
+     * What its administrator may change.
+     *
+     * @param zone the zone in which it tells times; null leaves it to the installation
+     */
+    public void present(Language first, TenantLinks links, @Nullable ZoneId zone) {
         language = first;
+        timeZone = zone == null ? null : zone.getId();
         imprintUrl = links.imprint();
         privacyUrl = links.privacy();
         contact = links.contact();

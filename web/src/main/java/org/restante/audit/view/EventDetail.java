@@ -1,8 +1,12 @@
 package org.restante.audit.view;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.restante.shell.view.Texts;
 
@@ -10,8 +14,14 @@ import org.restante.shell.view.Texts;
 final class EventDetail {
     private static final Map<Pattern, String> AMOUNTS = Map.of(
             Pattern.compile("(\\d{1,18}) recipients, (\\d{1,18}) attachments"), "audit.events.submitted.text",
+            Pattern.compile("(\\d{1,18}) attachments"), "audit.events.attachments.text",
             Pattern.compile("(\\d{1,18}) tries left"), "audit.events.tries-left.text",
             Pattern.compile("(\\d{1,18}) bytes"), "audit.events.bytes.text");
+
+    /** What can change of an organisation. */
+    private static final Set<String> FIELDS = Set.of("imprint", "privacy", "contact", "language", "time-zone");
+
+    private static final String BETWEEN = ", ";
 
     private EventDetail() {}
 
@@ -25,7 +35,11 @@ final class EventDetail {
                 return Texts.get(amount.getValue(), numbers(matcher));
             }
         }
-        return noted;
+        return FIELDS.containsAll(List.of(noted.split(BETWEEN)))
+                ? Arrays.stream(noted.split(BETWEEN))
+                        .map(field -> Texts.get("tenant." + field + ".label"))
+                        .collect(Collectors.joining(BETWEEN))
+                : noted;
     }
 
     private static Object[] numbers(Matcher matcher) {

@@ -5,7 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.restante.common.entity.Language;
 import org.restante.shell.view.ErrorMessages;
@@ -19,6 +21,10 @@ import org.restante.tenant.entity.TenantLinks;
 public class TenantView implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Not the other names that some zones have for compatibility, such as GMT+0 and PST8PDT. */
+    private static final Pattern PLACE =
+            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+
     @Inject
     transient TenantAdministration tenants;
 
@@ -27,6 +33,7 @@ public class TenantView implements Serializable {
     private String imprint = "";
     private String privacy = "";
     private String contact = "";
+    private String timeZone = "";
 
     @PostConstruct
     void load() {
@@ -35,6 +42,8 @@ public class TenantView implements Serializable {
         imprint = shown(details.links().imprint());
         privacy = shown(details.links().privacy());
         contact = shown(details.links().contact());
+        ZoneId zone = details.timeZone();
+        timeZone = zone == null ? "" : zone.getId();
     }
 
     /** Keeps what was typed, or says at each field what to mend. */
@@ -44,7 +53,7 @@ public class TenantView implements Serializable {
         wrong.forEach(field ->
                 ErrorMessages.addError(field, "error.tenant.".concat(field).concat("-invalid")));
         if (wrong.isEmpty()) {
-            tenants.change(language, links);
+            tenants.change(language, links, timeZone.isEmpty() ? null : ZoneId.of(timeZone));
             ErrorMessages.addNotice("tenant.saved.notice");
         }
     }
@@ -64,6 +73,22 @@ public class TenantView implements Serializable {
     /** All languages that are spoken here. */
     public Language[] getLanguages() {
         return Language.values();
+    }
+
+    /** All places of the time zone database, and UTC. The list is what can be chosen: nothing else is accepted. */
+    public List<String> getTimeZones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.equals("UTC") || PLACE.matcher(zone).matches())
+                .sorted()
+                .toList();
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(@Nullable String timeZone) {
+        this.timeZone = timeZone == null ? "" : timeZone;
     }
 
     public Language getLanguage() {

@@ -8,7 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventDetailTest {
     @ParameterizedTest
-    @ValueSource(strings = {"L3", "/account", "2026-12-24T10:15:30Z", "450 4.2.1 5 tries left, then none", "-1 bytes"})
+    @ValueSource(
+            strings = {
+                "L3",
+                "/account",
+                "2026-12-24T10:15:30Z",
+                "450 4.2.1 5 tries left, then none",
+                "-1 bytes",
+                "imprint, 1"
+            })
     void shouldLeaveWhatWasNotedAsItIs(String noted) {
         assertThat(EventDetail.text(noted)).isEqualTo(noted);
     }
